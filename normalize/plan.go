@@ -4,13 +4,166 @@
 package normalize
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+
 	"samplan/extract/doc"
 	"samplan/extract/find"
+	"samplan/normalize/reference"
 	"samplan/schema"
 )
 
 // Plan reads one plan out of one document (or one part of a bundle).
 func Plan(ordinal int, d *doc.Document) schema.Plan {
-	_ = find.Find(d)
-	return schema.Plan{Ordinal: ordinal}
+	facts := find.Find(d)
+	grids := find.Grids(d)
+	p := schema.Plan{Ordinal: ordinal}
+	header(facts, &p)
+	if p.PlanYear == 0 {
+		p.PlanYear = yearOfGrids(grids)
+	}
+	p.Members = members(facts, &p)
+	r := &reader{doc: d, plan: &p}
+	for i := range grids {
+		s := newSheet(&grids[i], p.PlanYear)
+		s.solve()
+		r.sheets = append(r.sheets, s)
+	}
+	r.addBudget(facts)
+	r.addContributions(facts)
+	p.Goals = goals(facts)
+	extendYears(&p)
+	r.check()
+	return p
+}
+
+// yearOfGrids is the year that most columns headed as a budget name.
+func yearOfGrids(grids []find.Grid) int {
+	count := map[int]int{}
+	best := 0
+	for _, g := range grids {
+		for _, c := range g.Columns {
+			if y := number(c.Year); y > 0 && basisOf(c.Head) == "budget" {
+				count[y]++
+				if count[y] > count[best] || count[y] == count[best] && y > best {
+					best = y
+				}
+			}
+		}
+	}
+	return best
+}
+
+// addBudget makes the budget lines. A table that only splits what the members
+// pay makes none where another gives the incomes of its years.
+func (r *reader) addBudget(facts []find.Fact) {
+	for _, budgets := range []bool{true, false} {
+		for i, s := range r.sheets {
+			if (s.grid.Kind == find.BudgetGrid) == budgets && (budgets || r.isIncomeTable(s)) {
+				s.addLines(r.plan, i+1)
+			}
+		}
+	}
+	r.plan.BudgetLines = append(r.plan.BudgetLines, proseLines(facts, r.doc, r.plan)...)
+}
+
+// isIncomeTable tells whether a table of contributions is the budget's income
+// side itself: it is headed so, and no other table gives incomes of its years.
+func (r *reader) isIncomeTable(s *sheet) bool {
+	if !incomeHeading.MatchString(strings.Join(append(firstTwo(s.grid.Headings), first(rowLabels(s))), " ")) {
+		return false
+	}
+	years := s.years()
+	return !slices.ContainsFunc(r.plan.BudgetLines, func(l schema.BudgetLine) bool { return l.Side == "income" && years[l.Year] })
+}
+
+var incomeHeading = regexp.MustCompile(`(?i)intäkt|inkomst|budget|finansiering`)
+
+func rowLabels(s *sheet) []string {
+	var out []string
+	for _, r := range s.rows {
+		out = append(out, r.label)
+	}
+	return out
+}
+
+// addContributions collects what tables and sentences say that members pay.
+func (r *reader) addContributions(facts []find.Fact) {
+	ctx := r.partyContext()
+	var all []schema.Contribution
+	for _, s := range r.sheets {
+		ctx.Listed = s.grid.Kind == find.ContributionGrid
+		all = append(all, s.tableContributions(r.plan, ctx)...)
+	}
+	ctx.Listed = false
+	all = append(all, proseContributions(facts, r.doc, r.plan, ctx, all)...)
+	if paysForBoth(r.doc) && !slices.ContainsFunc(all, func(c schema.Contribution) bool { return c.Code == "AF" }) {
+		for i := range all {
+			if all[i].Code == "FK" {
+				all[i].Code = "FK+AF"
+				all[i].Reasons = append(all[i].Reasons, schema.Reason{Code: "pays-for-both"})
+			}
+		}
+	}
+	r.plan.Contributions = mergeContributions(all)
+}
+
+func (r *reader) partyContext() PartyContext {
+	ctx := PartyContext{Year: r.plan.PlanYear}
+	counties := map[string]bool{}
+	for _, m := range r.plan.Members {
+		ctx.Members = append(ctx.Members, m.Party)
+		if m.Kind == reference.KindMunicipality && len(m.Code) == 4 {
+			counties[m.Code[:2]] = true
+		}
+	}
+	if len(counties) == 1 {
+		for c := range counties {
+			ctx.County = c
+		}
+	}
+	return ctx
+}
+
+// bothAuthorities matches a sentence that says that Försäkringskassan pays for
+// both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens andel".
+var bothAuthorities = regexp.MustCompile(`(?i)försäkringskassan[^.]{0,80}(?:betala|bidrag|svarar|avser|omfattar|inbetal|medel|andel|del)[^.]{0,80}(?:både|även|också|inklusive|inkl\.?|samt|och) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden)s?(?: del| andel| räkning)?|försäkringskassan betalar[^.]{0,60}för båda`)
+
+// paysForBoth tells whether the plan says so in a sentence or a note.
+func paysForBoth(d *doc.Document) bool {
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Role != doc.Body {
+			continue
+		}
+		if payFor(b.Text) {
+			return true
+		}
+		for _, n := range b.Footnotes {
+			if payFor(n.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// payFor tells it of one text; a list of members ("Försäkringskassan, regionen
+// samt Arbetsförmedlingen bidrar") says nothing of the kind.
+func payFor(text string) bool {
+	return bothAuthorities.MatchString(text) && paysVerb.MatchString(text)
+}
+
+var paysVerb = regexp.MustCompile(`(?i)(?:betalar|inbetalar)[^.]*\bför (?:både|båda|även|också)|bidrag[^.]*(?:avser|omfattar|inkluderar|innefattar)|(?:avser|omfattar|inkluderar|innefattar) (?:både|även|också)|som (?:gäller|avser|omfattar) (?:både|även)|inklusive arbetsförmedlingens|svarar (?:även )?för arbetsförmedlingens`)
+
+// extendYears lets the last year covered reach as far as budget and outlook do.
+func extendYears(p *schema.Plan) {
+	if p.FirstYear == 0 {
+		p.FirstYear = p.PlanYear
+	}
+	for _, l := range p.BudgetLines {
+		p.LastYear = max(p.LastYear, l.Year)
+	}
+	p.LastYear = max(p.LastYear, p.PlanYear)
 }

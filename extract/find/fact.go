@@ -49,11 +49,15 @@ type Share string
 
 // The ways to share.
 const (
-	Whole Share = ""      // the party pays the amount
-	Each  Share = "each"  // "950 000 kr vardera": every party of Label pays it
-	Half  Share = "half"  // "hälften av detta belopp"
-	Rest  Share = "rest"  // what is left of a total
-	Equal Share = "equal" // an amount in equal parts
+	Whole   Share = ""     // the party pays the amount
+	Each    Share = "each" // "950 000 kr vardera": every party of Label pays it
+	Half    Share = "half" // "hälften av detta belopp"
+	Third   Share = "third"
+	Quarter Share = "quarter" // "en fjärdedel"
+	Sixth   Share = "sixth"
+	Eighth  Share = "eighth"
+	Rest    Share = "rest"  // what is left of a total
+	Equal   Share = "equal" // an amount in equal parts
 )
 
 // Finder looks for one kind of fact.

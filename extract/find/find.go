@@ -4,7 +4,9 @@ import "samplan/extract/doc"
 
 // Finders is the list of all finders. To add one, add a line here, a file of
 // its own and a table test with what it must find and what it must leave alone.
-var Finders = []Finder{}
+var Finders = []Finder{
+	contributionFinder, amountFinder,
+}
 
 // Find runs every finder over a document and stamps who found what.
 func Find(d *doc.Document) []Fact {

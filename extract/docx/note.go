@@ -1,0 +1,170 @@
+package docx
+
+import (
+	"strings"
+
+	"samplan/extract/doc"
+)
+
+// marks counts the notes of the document and holds their texts.
+type marks struct {
+	footnotes, endnotes noteList
+}
+
+// noteList is the notes of one kind.
+type noteList struct {
+	format string            // of their numbers; Word's own is decimal for footnotes, lowerRoman for endnotes
+	next   int               // number of the next mark
+	texts  map[string]string // by id; nil until the first mark
+}
+
+// noteFormats looks how notes are numbered: in the settings, or in the sections
+// of the main part. A section stands after its text, so this is a reading of its own.
+func (r *reader) noteFormats(main string) error {
+	r.marks.footnotes, r.marks.endnotes = noteList{format: "decimal", next: 1}, noteList{format: "lowerRoman", next: 1}
+	if r.target("footnotes") == "" && r.target("endnotes") == "" {
+		return nil
+	}
+	settings, err := r.a.read(r.target("settings"))
+	if err = r.forgive(err, "settings-unreadable", "the settings: note marks may look otherwise"); err != nil {
+		return err
+	}
+	for _, text := range []string{settings, main} {
+		if !strings.Contains(text, "footnotePr>") && !strings.Contains(text, "endnotePr>") {
+			continue
+		}
+		x, _ := newPart(text, &r.a.tokens)
+		r.marks.readFormats(x)
+		if err := r.forgive(x.err, "settings-unreadable", "how notes are numbered"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *marks) readFormats(x *part) {
+	for name := range x.children() {
+		list := &m.footnotes
+		switch name {
+		case "endnotePr":
+			list = &m.endnotes
+		case "footnotePr":
+		default:
+			m.readFormats(x)
+			continue
+		}
+		for name := range x.children() {
+			switch name {
+			case "numFmt":
+				list.format = x.attr("val")
+			case "numStart":
+				list.next = x.number("val").n
+			}
+		}
+	}
+}
+
+// chicago are the signs of the format of that name, doubled from the fifth on.
+var chicago = []string{"*", "†", "‡", "§"}
+
+// mark is the next mark as it stands in the text.
+func (l *noteList) mark() string {
+	n := l.next
+	l.next++
+	if l.format == "chicago" && n >= 1 && n <= 40 {
+		return strings.Repeat(chicago[(n-1)%4], (n-1)/4+1)
+	}
+	return superscript(numeral(n, l.format))
+}
+
+// reference reads the mark of a note into the paragraph. It says whether the
+// author's own mark follows in the run.
+func (r *reader) reference(p *paragraph, name string, l look) (custom bool) {
+	if l.hidden == on || r.inInstruction() {
+		return false
+	}
+	id := r.x.attr("id")
+	switch r.x.attr("customMarkFollows") {
+	case "1", "true", "on":
+		custom = true
+	}
+	kind, list := "footnotes", &r.marks.footnotes
+	if name == "endnoteReference" {
+		kind, list = "endnotes", &r.marks.endnotes
+	}
+	if list.texts == nil {
+		r.readNotes(kind, list)
+	}
+	note := doc.Footnote{Text: list.texts[id], Place: p.place}
+	if !custom {
+		note.Mark = list.mark()
+		p.text = append(p.text, note.Mark...)
+	}
+	p.notes = append(p.notes, note)
+	return custom
+}
+
+// readNotes reads footnotes.xml or endnotes.xml.
+func (r *reader) readNotes(kind string, list *noteList) {
+	list.texts = map[string]string{}
+	text, err := r.a.read(r.target(kind))
+	if err == nil && text == "" {
+		err = damaged("part %s.xml is missing", kind)
+	}
+	if err == nil {
+		x, _ := newPart(text, &r.a.tokens)
+		other := r.in(x)
+		for range x.children() { // footnote, endnote
+			if kind := x.attr("type"); kind == "separator" || kind == "continuationSeparator" || kind == "continuationNotice" {
+				continue
+			}
+			id := x.attr("id")
+			list.texts[id] = plainText(other.inner())
+		}
+		err = x.err
+	}
+	if err = r.forgive(err, kind+"-unreadable", "the "+kind); err != nil {
+		r.x.err = err
+	}
+}
+
+// in is a reader of another part of the same document.
+func (r *reader) in(x *part) *reader {
+	other := *r
+	other.x, other.main, other.fields, other.contents, other.sections = x, false, nil, 0, nil
+	return &other
+}
+
+// plainText is the text of blocks, a line for each paragraph and table row.
+func plainText(blocks []block) string {
+	var lines []string
+	for i := range blocks {
+		lines = append(lines, blocks[i].lines()...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// lines are the paragraph, or the rows of the table with tabs between cells; none for an empty block.
+func (b *block) lines() []string {
+	if b.Table == nil {
+		text := b.Text
+		if b.Number != "" {
+			text = strings.TrimSpace(b.Number + " " + text)
+		}
+		if text == "" {
+			return nil
+		}
+		return []string{text}
+	}
+	var lines []string
+	for _, row := range b.Table.Rows {
+		var cells []string
+		for _, c := range row {
+			cells = append(cells, c.Text)
+		}
+		if line := strings.TrimSpace(strings.Join(cells, "\t")); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,116 @@
+package docx
+
+// props are the properties of a paragraph (w:pPr), of a style or of a numbering
+// level. What is not said comes from the style, and from the style it is based on.
+type props struct {
+	style    string
+	outline  optional // 0 to 8 is a heading of level 1 to 9, 9 is body text
+	numID    optional // 0 is no number
+	ilvl     optional
+	left     optional // indents in twentieths of a point
+	first    optional // of the first line beside left; negative hangs
+	look     look
+	dropCap  bool
+	sections []string // relationship ids of the headers and footers of a section that ends here
+}
+
+func (p props) or(base props) props {
+	p.outline = p.outline.or(base.outline)
+	p.numID, p.ilvl = p.numID.or(base.numID), p.ilvl.or(base.ilvl)
+	p.left, p.first = p.left.or(base.left), p.first.or(base.first)
+	p.look = p.look.or(base.look)
+	return p
+}
+
+// look is what the reader needs of the looks of a run (w:rPr).
+type look struct {
+	style   string
+	bold    toggle
+	hidden  toggle
+	raised  toggle   // superscript
+	lift    optional // half points above the line
+	font    string
+	deleted bool // of a paragraph's mark: it joins the next paragraph
+}
+
+func (l look) or(base look) look {
+	l.bold, l.hidden, l.raised = l.bold.or(base.bold), l.hidden.or(base.hidden), l.raised.or(base.raised)
+	l.lift = l.lift.or(base.lift)
+	if l.font == "" {
+		l.font = base.font
+	}
+	return l
+}
+
+// readProps reads the w:pPr entered last.
+func readProps(x *part) props {
+	var p props
+	for name := range x.children() {
+		switch name {
+		case "pStyle":
+			p.style = x.attr("val")
+		case "outlineLvl":
+			p.outline = x.number("val")
+		case "numPr":
+			for name := range x.children() {
+				switch name {
+				case "numId":
+					p.numID = x.number("val")
+				case "ilvl":
+					p.ilvl = x.number("val")
+				}
+			}
+		case "ind":
+			p.left = x.number("left").or(x.number("start"))
+			p.first = x.number("firstLine")
+			if hanging := x.number("hanging"); hanging.set {
+				p.first = optional{-hanging.n, true}
+			}
+		case "framePr":
+			p.dropCap = x.attr("dropCap") == "drop" || x.attr("dropCap") == "margin"
+		case "rPr":
+			p.look = readLook(x)
+		case "sectPr":
+			p.sections = readSection(x)
+		}
+	}
+	return p
+}
+
+// readLook reads the w:rPr entered last.
+func readLook(x *part) look {
+	var l look
+	for name := range x.children() {
+		switch name {
+		case "rStyle":
+			l.style = x.attr("val")
+		case "b":
+			l.bold = x.toggle()
+		case "vanish":
+			l.hidden = x.toggle()
+		case "vertAlign":
+			l.raised = off
+			if x.attr("val") == "superscript" {
+				l.raised = on
+			}
+		case "position":
+			l.lift = x.number("val")
+		case "rFonts":
+			l.font = x.attr("ascii")
+		case "del", "moveFrom":
+			l.deleted = true
+		}
+	}
+	return l
+}
+
+// readSection reads the w:sectPr entered last: the headers and footers it shows.
+func readSection(x *part) []string {
+	var ids []string
+	for name := range x.children() {
+		if name == "headerReference" || name == "footerReference" {
+			ids = append(ids, x.attr("id"))
+		}
+	}
+	return ids
+}

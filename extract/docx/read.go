@@ -1,0 +1,141 @@
+// Package docx reads Word documents (.docx, .docm, .dotx) into the document model.
+//
+// In comes a zip of XML parts, out goes a doc.Document as the document prints:
+// numbers that Word makes are restored, tracked changes are settled, footnotes
+// stand at their marks. The steps, a file each: archive.go opens the zip under
+// caps; relation.go finds the parts; style.go and numbering.go hold what
+// paragraphs inherit; story.go, paragraph.go, run.go and table.go read the
+// text; contents.go, tabs.go and typed.go see the lists and tables that authors
+// draw with tabs and typed signs. extract calls Match and Read; finders come
+// after.
+package docx
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"samplan/extract/doc"
+)
+
+// Match says whether a file is a Word document by its content, even one that is
+// damaged or locked by a password, so that Read can say so. head is the start
+// of the file.
+func Match(head []byte, r io.ReaderAt, size int64) bool {
+	if bytes.HasPrefix(head, []byte(cfbMagic)) {
+		return isEncrypted(r, size)
+	}
+	if !bytes.HasPrefix(head, []byte(zipMagic)) {
+		return false
+	}
+	a, err := openZip(r, size)
+	if err != nil { // cut off: the names of its first parts still tell
+		return bytes.Contains(head, []byte("word/")) ||
+			bytes.Contains(head, []byte("[Content_Types].xml")) && !bytes.Contains(head, []byte("xl/")) && !bytes.Contains(head, []byte("ppt/"))
+	}
+	return a.isWord()
+}
+
+// Read reads a document. Every error is a *doc.Error: Encrypted, TooLarge,
+// Empty or Damaged. What the document holds beside text is in its Notes.
+func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			d, err = nil, &doc.Error{File: name, Status: doc.Damaged, What: fmt.Sprintf("the document broke its reader (%v)", p), Do: doResave}
+		}
+		var e *doc.Error
+		if errors.As(err, &e) {
+			e.File = name
+		}
+	}()
+	d, err = read(r, size)
+	if err != nil {
+		return nil, asError(err)
+	}
+	d.Name = name
+	return d, nil
+}
+
+// What to do about a file that gave nothing.
+const (
+	doResave = "open it in Word and save it again as .docx, or ask for a new copy"
+	doUnlock = "open it in Word with its password, remove the password (file, info, protect document) and save it again"
+	doSplit  = "check that it is a plan; if it is, save it again in Word without pictures and attachments"
+)
+
+// asError gives an error of the zip or XML packages the status Damaged.
+func asError(err error) error {
+	var e *doc.Error
+	if errors.As(err, &e) {
+		return err
+	}
+	return &doc.Error{Status: doc.Damaged, What: "not a whole word document", Do: doResave, Cause: err}
+}
+
+func read(r io.ReaderAt, size int64) (*doc.Document, error) {
+	if size == 0 {
+		return nil, &doc.Error{Status: doc.Empty, What: "the file has no bytes", Do: "ask for a new copy"}
+	}
+	if isEncrypted(r, size) {
+		return nil, &doc.Error{Status: doc.Encrypted, What: "the document is locked by a password", Do: doUnlock}
+	}
+	a, err := open(r, size)
+	if err != nil {
+		return nil, err
+	}
+	rd, text, err := start(a)
+	if err != nil {
+		return nil, err
+	}
+	blocks, err := rd.document(text)
+	if err != nil {
+		return nil, err
+	}
+	d := &doc.Document{Format: "docx", Notes: rd.notes()}
+	blocks, doubts := finish(blocks)
+	for _, b := range blocks {
+		d.Blocks = append(d.Blocks, b.Block)
+	}
+	if !hasText(d.Blocks) {
+		return nil, &doc.Error{Status: doc.Empty, What: "no text in the document" + rd.onlySkipped(), Do: "if it shows scanned pages, ask for the original document"}
+	}
+	d.Notes = append(d.Notes, doubts...)
+	d.Number()
+	return d, nil
+}
+
+// finish sees what authors draw with tabs and typed signs, and drops empty paragraphs.
+func finish(blocks []block) ([]block, []doc.Note) {
+	kept := blocks[:0]
+	for _, b := range blocks {
+		if b.Kind == doc.TableKind || strings.TrimSpace(b.Text) != "" {
+			kept = append(kept, b)
+		}
+	}
+	markContents(kept)
+	kept, doubts := tabTables(kept)
+	for i := range kept {
+		splitTyped(&kept[i].Block)
+	}
+	return kept, doubts
+}
+
+func hasText(blocks []doc.Block) bool {
+	for i := range blocks {
+		if blocks[i].Text != "" {
+			return true
+		}
+		if t := blocks[i].Table; t != nil {
+			for _, row := range t.Rows {
+				for _, c := range row {
+					if c.Text != "" {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

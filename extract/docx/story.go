@@ -1,0 +1,267 @@
+package docx
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"samplan/extract/doc"
+)
+
+// block is a block of the document with what only this package needs.
+type block struct {
+	doc.Block
+	raw    string // the text with the spaces and tabs before it
+	indent int    // of the first line, in points
+	boxed  bool   // stands in a text box
+}
+
+// reader reads the text of one part.
+type reader struct {
+	x        *part
+	main     bool // the part is the main one: its paragraphs are counted as places
+	a        *archive
+	styles   *styles
+	numbers  *numbering // nil until the first numbered paragraph
+	parts    map[string]relation
+	marks    marks
+	fields   []field
+	contents int      // tables of contents that are open around the text (content controls)
+	sections []string // relationship ids of headers and footers, in order
+	skipped  *[]doc.Note
+	counts   map[string]int // by code of a note
+}
+
+// start reads what the main part refers to, and returns the main part as text.
+func start(a *archive) (*reader, string, error) {
+	main, err := a.mainPart()
+	if err != nil {
+		return nil, "", err
+	}
+	text, err := a.main(main)
+	if err != nil {
+		return nil, "", err
+	}
+	r := &reader{a: a, parts: map[string]relation{}, skipped: &[]doc.Note{}, counts: map[string]int{}}
+	relations, err := a.relations(main)
+	if err = r.forgive(err, "relations-unreadable", "which parts belong to the document (styles, notes, headers)"); err != nil {
+		return nil, "", err
+	}
+	for _, rel := range relations {
+		r.parts[rel.id] = rel
+	}
+	styleText, err := a.read(r.target("styles"))
+	if err == nil {
+		r.styles, err = readStyles(styleText, &a.tokens)
+	}
+	if err = r.forgive(err, "styles-unreadable", "the styles: headings may be missing"); err != nil {
+		return nil, "", err
+	}
+	if r.styles == nil {
+		r.styles, _ = readStyles("", &a.tokens)
+	}
+	return r, text, nil
+}
+
+// forgive turns an error in a part beside the main one into a note. What is
+// made to exhaust the reader is not forgiven.
+func (r *reader) forgive(err error, code, what string) error {
+	if err == nil || errors.Is(err, errDTD) || doc.StatusOf(err) == doc.TooLarge {
+		return err
+	}
+	*r.skipped = append(*r.skipped, doc.Note{Code: code, What: "could not read " + what + ": " + err.Error(), Do: doResave})
+	return nil
+}
+
+// target is the part of a kind that is there once, or "".
+func (r *reader) target(kind string) string {
+	var names []string
+	for _, rel := range r.parts {
+		if rel.kind == kind {
+			names = append(names, rel.target)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return slices.Min(names)
+}
+
+// document reads the main part, then the headers and footers.
+func (r *reader) document(text string) ([]block, error) {
+	if err := r.noteFormats(text); err != nil {
+		return nil, err
+	}
+	x, root := newPart(text, &r.a.tokens)
+	r.x, r.main = x, true
+	var s story
+	if x.err == nil && root != "document" {
+		return nil, damaged("the main part is a %q, not a word document", root)
+	}
+	for name := range x.children() {
+		if name == "body" {
+			r.read(&s)
+		}
+	}
+	if x.err != nil {
+		return nil, x.err
+	}
+	running, err := r.running()
+	return append(s.end(), running...), err
+}
+
+// story is a run of paragraphs and tables: the body, a cell, a text box, a note.
+type story struct {
+	blocks  []block
+	carried *paragraph // its mark is deleted: what it holds begins the next paragraph
+}
+
+// end returns the blocks of a story that is read to its end.
+func (s *story) end() []block {
+	if s.carried != nil {
+		s.blocks = append(s.blocks, s.carried.blocks()...)
+		s.carried = nil
+	}
+	return s.blocks
+}
+
+// read reads the paragraphs and tables of the element entered last.
+func (r *reader) read(s *story) {
+	for name := range r.x.children() {
+		r.readOne(name, s)
+	}
+}
+
+func (r *reader) readOne(name string, s *story) {
+	switch name {
+	case "p":
+		r.paragraph(s)
+	case "tbl":
+		r.table(s)
+	case "sdt":
+		r.control(func() { r.read(s) })
+	case "ins", "moveTo", "customXml":
+		r.read(s)
+	case "AlternateContent":
+		r.alternate(func() { r.read(s) })
+	case "sectPr":
+		r.sections = append(r.sections, readSection(r.x)...)
+	case "altChunk":
+		r.skip("alt-chunk-skipped")
+	case "subDoc":
+		r.skip("sub-document-skipped")
+	case "oMath", "oMathPara":
+		r.skip("equation-skipped")
+	}
+}
+
+// inner reads a story within another one: fields do not reach over its border.
+func (r *reader) inner() []block {
+	outer := r.fields
+	r.fields = nil
+	var s story
+	r.read(&s)
+	r.fields = outer
+	return s.end()
+}
+
+// control reads a content control: its content, as if it were not there.
+func (r *reader) control(read func()) {
+	contents := 0
+	for name := range r.x.children() {
+		switch name {
+		case "sdtPr":
+			for name := range r.x.children() {
+				if name != "docPartObj" {
+					continue
+				}
+				for name := range r.x.children() {
+					if name == "docPartGallery" && strings.EqualFold(r.x.attr("val"), "Table of Contents") {
+						contents = 1
+					}
+				}
+			}
+		case "sdtContent":
+			r.contents += contents
+			read()
+			r.contents -= contents
+		}
+	}
+}
+
+// known are the namespaces whose drawings this reader looks into.
+var known = strings.Fields("wps wpg wpc wpi wp14 w14 w15")
+
+func isKnown(requires string) bool {
+	for _, prefix := range strings.Fields(requires) {
+		if !slices.Contains(known, prefix) {
+			return false
+		}
+	}
+	return true
+}
+
+// alternate reads one of the versions that a document offers, never two: the
+// first that this reader knows, otherwise the fallback.
+func (r *reader) alternate(read func()) {
+	done := false
+	for name := range r.x.children() {
+		if done || name == "Choice" && !isKnown(r.x.attr("Requires")) {
+			continue
+		}
+		if name == "Choice" || name == "Fallback" {
+			done = true
+			read()
+		}
+	}
+}
+
+// unread says what each note on something skipped means.
+var unread = map[string]string{
+	"image-skipped":        "image(s), whose text is not read",
+	"chart-skipped":        "chart(s), whose numbers are not read",
+	"diagram-skipped":      "diagram(s), whose text is not read",
+	"object-skipped":       "embedded object(s), such as a spreadsheet, which are not read",
+	"equation-skipped":     "equation(s), which are not read",
+	"alt-chunk-skipped":    "part(s) stored as a file of another format, which are not read",
+	"sub-document-skipped": "part(s) stored in another file, which are not read",
+}
+
+// place is the paragraph begun last.
+func (r *reader) place() doc.Place {
+	if !r.main {
+		return doc.Place{}
+	}
+	return doc.Place{Para: r.x.paras}
+}
+
+// skip counts something that is not read; the note stands at the first place.
+func (r *reader) skip(code string) {
+	if !r.main { // a logo in the running header
+		return
+	}
+	if r.counts[code]++; r.counts[code] == 1 {
+		*r.skipped = append(*r.skipped, doc.Note{Place: r.place(), Code: code})
+	}
+}
+
+// notes are the notes on what was not read, one for each kind.
+func (r *reader) notes() []doc.Note {
+	for i := range *r.skipped {
+		n := &(*r.skipped)[i]
+		if count := r.counts[n.Code]; count > 0 {
+			n.What = fmt.Sprintf("%d %s", count, unread[n.Code])
+			n.Do = "look whether they show amounts, members or goals"
+		}
+	}
+	return *r.skipped
+}
+
+// onlySkipped says what a document without text holds instead.
+func (r *reader) onlySkipped() string {
+	if n := r.counts["image-skipped"]; n > 0 {
+		return fmt.Sprintf(", only %d image(s)", n)
+	}
+	return ""
+}

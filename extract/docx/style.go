@@ -1,0 +1,161 @@
+package docx
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// style is a paragraph or character style with all that it inherits.
+type style struct {
+	props
+	id       string
+	level    int      // of a heading, from 1; 0 for other styles
+	contents bool     // an entry or the title of a table of contents
+	chain    []string // ids of the style and those it is based on, nearest first
+}
+
+// definition is a style as it stands in styles.xml.
+type definition struct {
+	props
+	name, based string
+}
+
+// styles are the styles of a document, by id.
+type styles struct {
+	defined  map[string]definition
+	resolved map[string]*style
+	normal   string // id of the style of paragraphs that name none
+}
+
+// readStyles reads styles.xml; text is "" for a document without one.
+func readStyles(text string, tokens *int) (*styles, error) {
+	s := &styles{defined: map[string]definition{}, resolved: map[string]*style{}}
+	if text == "" {
+		return s, nil
+	}
+	x, _ := newPart(withoutTableStyles(text), tokens)
+	for name := range x.children() {
+		if name != "style" {
+			continue
+		}
+		kind, id := x.attr("type"), x.attr("styleId")
+		if isDefault := x.attr("default"); kind == "paragraph" && (isDefault == "1" || isDefault == "true" || isDefault == "on") {
+			s.normal = id
+		}
+		if kind == "table" {
+			continue
+		}
+		s.defined[id] = readDefinition(x)
+	}
+	return s, x.err
+}
+
+func readDefinition(x *part) definition {
+	var d definition
+	for name := range x.children() {
+		switch name {
+		case "name":
+			d.name = x.attr("val")
+		case "basedOn":
+			d.based = x.attr("val")
+		case "pPr":
+			look := d.look
+			d.props = readProps(x)
+			d.look = look // its w:rPr is about the paragraph mark
+		case "rPr":
+			d.look = readLook(x)
+		}
+	}
+	return d
+}
+
+// withoutTableStyles cuts table styles out. They say nothing that is read here,
+// and they are nine tenths of the styles that programs copy into every document.
+func withoutTableStyles(text string) string {
+	const begin, end = `<w:style w:type="table"`, `</w:style>`
+	var b strings.Builder
+	for {
+		from := strings.Index(text, begin)
+		if from < 0 {
+			break
+		}
+		length := strings.Index(text[from:], end)
+		closed := strings.IndexByte(text[from:], '>')
+		if length < 0 || text[from+closed-1] == '/' { // not as Word writes it: read the rest whole
+			break
+		}
+		b.WriteString(text[:from])
+		text = text[from+length+len(end):]
+	}
+	b.WriteString(text)
+	return b.String()
+}
+
+// maxChain is how many styles may be based on each other; Word itself allows eleven.
+const maxChain = 32
+
+// get returns a style with what it inherits; a style that is not defined is empty.
+func (s *styles) get(id string) *style {
+	if id == "" {
+		id = s.normal
+	}
+	if known := s.resolved[id]; known != nil {
+		return known
+	}
+	out := &style{id: id}
+	levelSaid := false
+	for at := id; at != "" && len(out.chain) < maxChain; {
+		d, ok := s.defined[at]
+		if !ok {
+			break
+		}
+		out.chain = append(out.chain, at)
+		out.props = out.or(d.props)
+		if level, said := headingLevel(at, d, at == id); said && !levelSaid {
+			out.level, levelSaid = level, true
+		}
+		out.contents = out.contents || isContents(d.name) || isContents(at)
+		at = d.based
+	}
+	if len(out.chain) == 0 && !levelSaid { // used without being defined: Word's own names still tell
+		out.level, _ = headingLevel(id, definition{}, true)
+		out.contents = isContents(id)
+	}
+	if out.contents {
+		out.level = 0
+	}
+	s.resolved[id] = out
+	return out
+}
+
+// Names and ids of Word's own styles. The ids follow the language of the Word
+// that wrote them, the names are English save in files of other programs.
+var (
+	headingName  = regexp.MustCompile(`(?i)^(?:heading|rubrik)[ _]?([1-9])$`)
+	titleName    = regexp.MustCompile(`(?i)^(?:title|titel|rubrik)$`)
+	contentsName = regexp.MustCompile(`(?i)^(?:(?:toc|inneh(?:å|a)?ll|contents)[ _]?[1-9]|(?:toc|contents)[ _]?heading|innehållsförteckningsrubrik)$`)
+)
+
+func isContents(name string) bool { return contentsName.MatchString(name) }
+
+// headingLevel is the level that one style gives, and whether it says any. Only
+// the style itself is a title by its name: "Subtitle" is based on "Title".
+func headingLevel(id string, d definition, itself bool) (level int, said bool) {
+	if d.outline.set {
+		if d.outline.n >= 0 && d.outline.n < 9 {
+			return d.outline.n + 1, true
+		}
+		return 0, true
+	}
+	for _, name := range []string{d.name, id} {
+		if m := headingName.FindStringSubmatch(name); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			return n, true
+		}
+		if itself && titleName.MatchString(name) {
+			return 1, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,295 @@
+package docx
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"samplan/extract/doc"
+)
+
+// Tables that authors draw with tabs, dots or rows of spaces: lines of a label
+// and cells that look like numbers. One line is no table.
+
+var (
+	// leaderSigns are typed dots (or lines) that lead the eye to a number.
+	leaderSigns = regexp.MustCompile(`[ \t]*(?:\.{4,}|…{2,}|(?:\. ){3,}\.?|_{4,})[ \t]*`)
+	// wideGap is a row of spaces that stands for a tab.
+	wideGap = regexp.MustCompile(`[ \x{a0}]{3,}`)
+	// amountAlone is a cell that is one number: grouped in thousands or not
+	// grouped at all, with a unit or mark after it. Telephone numbers, dates and
+	// diarienummer are not.
+	amountAlone = regexp.MustCompile(`(?i)^[+±(−–-]?\s?(?:0|[1-9]\d{0,2}(?:[ .\x{a0}\x{202f}\x{2009}]\d{3})+|[1-9]\d*)(?:[.,]\d{1,2})?\)?` +
+		`\s*(?:kr|kronor|tkr|kkr|mkr|mnkr|msek|ksek|sek|miljoner|miljoner kronor|tusen kronor|%|procent)?\.?(?::-|,-)?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹⁾]*$|^[–—−-]$`)
+	// yearIn is a heading of a column of amounts.
+	yearIn = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
+	// periods are the digits that a heading may have: a year, a date, two years.
+	periods = regexp.MustCompile(`(?:19|20)\d\d(?:\s*[-–/.]\s*\d\d(?:\d\d)?)?(?:[-–/.]\d\d)?`)
+)
+
+const (
+	longestHeading = 40 // characters of a column heading
+	longestLabel   = 60 // characters of a line with no number that heads some rows
+	headingRows    = 3  // rows of column headings, at most
+)
+
+// line is one line of a paragraph, cut into cells.
+type line struct {
+	block *block
+	raw   string
+	label string
+	cells []string // after the label; empty ones where tabs follow each other
+}
+
+// leaders writes a tab for typed leaders.
+func leaders(s string) string { return leaderSigns.ReplaceAllString(s, "\t") }
+
+func cutLine(b *block, raw string) line {
+	trimmed := strings.TrimRightFunc(leaders(raw), unicode.IsSpace)
+	before, rest, _ := strings.Cut(wideGap.ReplaceAllString(trimmed, "\t"), "\t")
+	l := line{block: b, raw: raw, label: strings.TrimSpace(before)}
+	if b.Number != "" {
+		l.label = strings.TrimSpace(b.Number + " " + l.label)
+	}
+	if rest != "" {
+		for _, c := range strings.Split(rest, "\t") {
+			l.cells = append(l.cells, strings.TrimSpace(c))
+		}
+	}
+	return l
+}
+
+// filled are the cells that are not empty.
+func (l line) filled() []string {
+	var out []string
+	for _, c := range l.cells {
+		if c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// isRow says whether a line is a label with numbers; a sum may lack the label.
+func (l line) isRow() bool {
+	filled := l.filled()
+	for _, c := range filled {
+		if !amountAlone.MatchString(c) {
+			return false
+		}
+	}
+	return len(filled) > 0 && (l.label == "" || strings.ContainsFunc(l.label, unicode.IsLetter))
+}
+
+// isSection says whether a line without numbers may head the rows below it. One
+// that names a year begins another table ("Budget 2015").
+func (l line) isSection() bool {
+	return len(l.cells) == 0 && strings.ContainsFunc(l.label, unicode.IsLetter) && !yearIn.MatchString(l.label) &&
+		utf8.RuneCountInString(l.label) <= longestLabel && !strings.HasSuffix(l.label, ".")
+}
+
+// headings are the headings of n columns, or nil.
+func (l line) headings(n int) []string {
+	filled := l.filled()
+	all := filled
+	if l.label != "" {
+		all = append([]string{l.label}, filled...)
+	}
+	years := 0
+	for _, c := range all {
+		if utf8.RuneCountInString(c) > longestHeading || strings.HasSuffix(c, ".") || strings.ContainsAny(periods.ReplaceAllString(c, ""), "0123456789") {
+			return nil
+		}
+		if yearIn.MatchString(c) {
+			years++
+		}
+	}
+	switch {
+	case len(l.cells) == 0:
+		return nil
+	case len(filled) == n:
+		return append([]string{l.label}, filled...)
+	case len(all) == n && years == n: // the headings begin at the margin
+		return append([]string{""}, all...)
+	}
+	return nil
+}
+
+// tabTables replaces drawn tables by tables, and returns doubts about them.
+func tabTables(blocks []block) ([]block, []doc.Note) {
+	var out []block
+	var doubts []doc.Note
+	for i := 0; i < len(blocks); {
+		end := i
+		var lines []line
+		for ; end < len(blocks) && mayDraw(&blocks[end]); end++ {
+			for _, raw := range strings.Split(blocks[end].raw, "\n") {
+				lines = append(lines, cutLine(&blocks[end], raw))
+			}
+		}
+		if end == i {
+			out = append(out, blocks[i])
+			i++
+			continue
+		}
+		drawn, notes := drawTables(lines)
+		if drawn == nil {
+			drawn = blocks[i:end]
+		}
+		out, doubts = append(out, drawn...), append(doubts, notes...)
+		i = end
+	}
+	return out, doubts
+}
+
+func mayDraw(b *block) bool {
+	return (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Role == doc.Body
+}
+
+// drawTables finds the tables among lines. It returns nil where there is none.
+func drawTables(lines []line) ([]block, []doc.Note) {
+	var out []block
+	var doubts []doc.Note
+	done := 0
+	for i := 0; i < len(lines); {
+		rows := runOfRows(lines[i:])
+		if rows < 2 {
+			i += max(rows, 1)
+			continue
+		}
+		first := i
+		for first > done && i-first < headingRows && lines[first-1].headings(columns(lines[i:i+rows])) != nil {
+			first--
+		}
+		table, doubt := draw(lines[first:i], lines[i:i+rows])
+		out = append(append(out, asParagraphs(lines[done:first])...), table)
+		if doubt != "" {
+			doubts = append(doubts, doc.Note{Place: table.Place, Code: "tab-columns-guessed", What: doubt, Do: "compare the columns with the document"})
+		}
+		i += rows
+		done = i
+	}
+	if done == 0 {
+		return nil, nil
+	}
+	return append(out, asParagraphs(lines[done:])...), doubts
+}
+
+// runOfRows is how many lines from the first belong to one table: rows with
+// numbers, and headings between them.
+func runOfRows(lines []line) int {
+	n, numbers := 0, 0
+	for i := 0; i < len(lines); i++ {
+		if lines[i].isRow() && (lines[i].label != "" || numbers > 0) {
+			numbers++
+			n = i + 1
+			continue
+		}
+		if numbers == 0 || !lines[i].isSection() || i > n {
+			break
+		}
+	}
+	if numbers < 2 {
+		return min(n, 1)
+	}
+	return n
+}
+
+// columns is the number of columns beside the label.
+func columns(rows []line) int {
+	n := 0
+	for _, l := range rows {
+		n = max(n, len(l.filled()))
+	}
+	return n
+}
+
+// draw makes a table of headings and rows, and says what is doubtful about it.
+//
+// Authors press tab until the cell stands right, so a row of all n cells needs
+// no counting. A row of fewer says which are missing only where every full row
+// has one tab for each cell; elsewhere it stays one line of text.
+func draw(headings, rows []line) (block, string) {
+	n, counted := columns(rows), true // counted: one tab for each cell
+	for _, l := range rows {
+		if len(l.cells) > n {
+			counted = false
+		}
+	}
+	t := &doc.Table{Found: "tabs", Columns: n + 1}
+	b := block{Block: doc.Block{Kind: doc.TableKind, Role: doc.Body, Table: t}}
+	doubt := ""
+	for _, l := range headings {
+		b.addRow(l, l.headings(n))
+	}
+	for _, l := range rows {
+		filled := l.filled()
+		switch {
+		case len(filled) == 0:
+			b.addRow(l, []string{l.label})
+		case len(filled) == n:
+			b.addRow(l, append([]string{l.label}, filled...))
+		case counted:
+			b.addRow(l, append([]string{l.label}, l.cells...))
+			doubt = fmt.Sprintf("row %q has fewer numbers than others: its columns were found by counting tabs", l.label)
+		default:
+			b.addRow(l, []string{strings.TrimSpace(l.raw)})
+			doubt = fmt.Sprintf("row %q has fewer numbers than others: which columns they stand in is not known", l.label)
+		}
+	}
+	b.Place = t.Rows[0][0].Place
+	t.Place = b.Place
+	return b, doubt
+}
+
+// addRow adds a row; one that stands alone goes over the whole width.
+func (b *block) addRow(l line, cells []string) {
+	t := b.Table
+	row := make([]doc.Cell, len(cells))
+	for i, text := range cells {
+		row[i] = doc.Cell{Text: text, Row: len(t.Rows), Col: i, RowSpan: 1, ColSpan: 1, Bold: l.block.Bold && text != "", Place: doc.Place{Para: l.block.Place.Para}}
+	}
+	row[0].Indent = l.block.indent + typedIndent(l.raw)
+	if len(row) == 1 {
+		row[0].ColSpan = t.Columns
+	}
+	t.Rows = append(t.Rows, row)
+	b.Footnotes = append(b.Footnotes, notesIn(l.raw, l.block.Footnotes)...)
+}
+
+// notesIn are the notes whose mark stands in a text.
+func notesIn(text string, notes []doc.Footnote) []doc.Footnote {
+	var out []doc.Footnote
+	for _, n := range notes {
+		if strings.Contains(text, n.Mark) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// asParagraphs are the blocks of lines outside tables: whole blocks as they were,
+// and the rest of those of which a table took some lines.
+func asParagraphs(lines []line) []block {
+	var out []block
+	for i := 0; i < len(lines); {
+		end := i
+		var raws []string
+		for ; end < len(lines) && lines[end].block == lines[i].block; end++ {
+			raws = append(raws, lines[end].raw)
+		}
+		b := *lines[i].block
+		if b.raw != strings.Join(raws, "\n") {
+			b.raw = strings.TrimRightFunc(strings.Join(raws, "\n"), unicode.IsSpace)
+			b.Text = strings.TrimSpace(b.raw)
+			b.Footnotes = notesIn(b.raw, b.Footnotes)
+		}
+		if b.Text != "" {
+			out = append(out, b)
+		}
+		i = end
+	}
+	return out
+}

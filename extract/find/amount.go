@@ -1,0 +1,142 @@
+package find
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"samplan/extract/doc"
+)
+
+var amountFinder = Finder{
+	Name: "amount-prose",
+	Doc:  "incomes and totals of a year that a sentence tells: \"kostnaderna för 2017 beräknas till 6,7 Mkr\", \"A 11 000 tkr + B 140 tkr = 11 140 tkr\"",
+	Find: findAmounts,
+}
+
+var (
+	// incomeSubject and expenseSubject are what a sentence tells the amount of.
+	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidragen från medlemmarna|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital(?: från \d{4})?)\b`)
+	expenseSubject = swedish(`\b(?:(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
+	// toAmount stands between such a subject and its amount.
+	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med)\s+(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
+	// ownCapital: "Resterande 700 000 kr tas ur eget kapital".
+	ownCapital = swedish(`^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
+)
+
+// findAmounts reads sentences of the body that name one year and tell what a
+// side of its budget comes to, and equations of incomes in running text.
+func findAmounts(d *doc.Document) []Fact {
+	var out []Fact
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Role != doc.Body || b.Kind == doc.TableKind || b.Kind == doc.Heading {
+			continue
+		}
+		year := ""
+		for _, span := range sentencesOf(b.Text) {
+			sentence := b.Text[span.start:span.end]
+			offset := utf8.RuneCountInString(b.Text[:span.start])
+			facts := equation(sentence)
+			if years := yearsIn(dateYear.blanked(sentence)); len(facts) == 0 && len(years) == 1 {
+				year = years[0]
+			} else if len(years) > 1 {
+				year = ""
+			}
+			if len(facts) == 0 && year != "" && !notPaying.match(strings.ReplaceAll(strings.ToLower(sentence), "kostar", "")) {
+				facts = told(sentence, year)
+			}
+			for _, f := range facts {
+				f.Kind, f.Place = Amount, b.Place.Span(f.Place.Start+offset, f.Place.End+offset)
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// equation reads "A 11 000 tkr, B ca 140 tkr + C 3 265 tkr = 14 405 tkr": terms
+// of income with an amount each and their printed sum.
+func equation(sentence string) []Fact {
+	r := []rune(sentence)
+	numbers := moneyIn(sentence)
+	at := strings.IndexByte(sentence, '=')
+	if at < 0 || len(numbers) < 3 {
+		return nil
+	}
+	equals := utf8.RuneCountInString(sentence[:at])
+	var out []Fact
+	from := 0
+	for _, n := range numbers {
+		if n.Start > equals {
+			if strings.TrimSpace(string(r[equals+1:n.Start])) == "" && len(out) >= 2 {
+				return append(out, Fact{Label: "summa intäkter", Side: "income", Total: true, Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}})
+			}
+			return nil
+		}
+		label := strings.Trim(string(r[from:n.Start]), " ,+.;:\n")
+		label = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(label, "cirka"), "ca"))
+		if sideOf(label) != "income" {
+			return nil
+		}
+		out = append(out, Fact{Label: label, Side: "income", Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}})
+		from = n.After
+	}
+	return nil
+}
+
+// told reads what a sentence says a side of a year comes to.
+func told(sentence, year string) []Fact {
+	r := []rune(sentence)
+	var out []Fact
+	from := 0
+	for _, n := range moneyIn(sentence) {
+		before, after := string(r[from:n.Start]), string(r[n.After:])
+		from = n.After
+		f := Fact{Year: year, Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
+		switch {
+		case ownCapital.match(after):
+			f.Label, f.Side = "eget kapital", "income"
+			out = append(out, f)
+			continue
+		case !subjectBefore(before, expenseSubject, &f):
+			if !subjectBefore(before, incomeSubject, &f) {
+				continue
+			}
+			f.Side = "income"
+		default:
+			f.Side = "expense"
+		}
+		f.Total = f.Side == "expense" || isAllIncome.match(f.Label)
+		out = append(out, f)
+	}
+	return out
+}
+
+// isAllIncome matches subjects that are sums: all incomes, all members' money.
+var isAllIncome = swedish(`intäkter|inkomster|^finansiering|medlemsbidrag|medlemsavgift|parternas|medlemmarna`)
+
+// subjectBefore finds the last subject of a kind before an amount, tied to it
+// by "till", "på", "är" or the like.
+func subjectBefore(before string, subject pattern, f *Fact) bool {
+	all := subject.all(before)
+	if len(all) == 0 {
+		return false
+	}
+	m := all[len(all)-1]
+	if !toAmount.match(before[m[1]:]) {
+		return false
+	}
+	f.Label = before[m[0]:m[1]]
+	return true
+}
+
+// moneyIn returns the numbers of a text that have a unit of kronor.
+func moneyIn(text string) []Number {
+	var out []Number
+	for _, n := range Numbers(text) {
+		if isMoneyUnit(n.Unit) {
+			out = append(out, n)
+		}
+	}
+	return out
+}

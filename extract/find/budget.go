@@ -1,0 +1,352 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// readGrid reads a part of a table as a grid of money; ok is false where it is
+// no table of the förbund's money.
+func readGrid(p part, c context) (g Grid, ok bool) {
+	label := labelColumn(p.body)
+	if label < 0 {
+		return Grid{}, false
+	}
+	var at []int // table column of each grid column
+	for col := label + 1; col < len(p.body[0]); col++ {
+		if _, numbers := countColumn(p.body, col); numbers > 0 {
+			g.Columns, at = append(g.Columns, readColumn(p, col)), append(at, col)
+		}
+	}
+	if len(at) == 0 {
+		return Grid{}, false
+	}
+	settleRoles(g.Columns, p.body, at)
+	first := headText(p.header, label)
+	if s := sideOf(first); s != "" && len(strings.Fields(first)) <= 3 {
+		g.Rows = append(g.Rows, GridRow{Label: clean(first), Side: s, Cells: make([]GridCell, len(at))})
+	}
+	for _, row := range p.body {
+		if r, ok := readRow(row, label, at); ok {
+			g.Rows = append(g.Rows, r)
+		}
+	}
+	levels(g.Rows, p.body, label)
+	sections(g.Rows)
+	g.Headings = append(titles(p.title), c.captions...)
+	g.Year = gridYear(p.title, c)
+	g.Unit = gridUnit(p, first, c, &g)
+	g.Kind = kindOf(&g, p, label, c)
+	return g, g.Kind != ""
+}
+
+func titles(title string) []string {
+	if title == "" {
+		return nil
+	}
+	return []string{title}
+}
+
+// labelColumn returns the column that labels the rows: the first with a text
+// on at least half of the rows that hold numbers to its right. -1: none.
+func labelColumn(body [][]square) int {
+	if len(body) == 0 {
+		return -1
+	}
+	for c := range body[0] {
+		rows, labelled := 0, 0
+		for _, row := range body {
+			numbers := false
+			for _, s := range row[c+1:] {
+				numbers = numbers || s.isNumber()
+			}
+			if numbers {
+				rows++
+				if row[c].first && row[c].kind == cellText {
+					labelled++
+				}
+			}
+		}
+		if rows > 0 && labelled*2 >= rows {
+			return c
+		}
+	}
+	return -1
+}
+
+// headText joins the header texts over a column, top down, each cell once.
+func headText(header [][]square, col int) string {
+	var texts []string
+	for _, row := range header {
+		if t := strings.TrimSpace(row[col].text); t != "" && row[col].kind != cellEmpty && (len(texts) == 0 || texts[len(texts)-1] != t) {
+			texts = append(texts, t)
+		}
+	}
+	return strings.ReplaceAll(strings.Join(texts, " "), "\n", " ")
+}
+
+func readColumn(p part, col int) GridColumn {
+	c := GridColumn{Head: headText(p.header, col)}
+	for _, row := range p.header {
+		s := row[col]
+		if s.cell == nil {
+			continue
+		}
+		c.Place = s.cell.Place
+		if years := yearsIn(s.text); len(years) == 1 {
+			c.Year = years[0]
+		}
+	}
+	if m := shortYear.FindStringSubmatch(c.Head); c.Year == "" && m != nil {
+		c.Year = "20" + m[1]
+	}
+	c.Unit = statedUnit(c.Head)
+	c.Role = AmountColumn
+	if otherHead.match(c.Head) {
+		c.Role = OtherColumn
+	}
+	percent, amounts := 0, 0
+	for _, row := range p.body {
+		switch {
+		case row[col].first && row[col].kind == cellPercent:
+			percent++
+		case row[col].isNumber():
+			amounts++
+		}
+	}
+	if percent > amounts {
+		c.Role = OtherColumn
+	}
+	return c
+}
+
+var (
+	// shortYear matches "Budget -15", "Utfall 14", "B15".
+	shortYear = regexp.MustCompile(`(?i)(?:budget|plan|prognos|utfall|bokslut|år|^b|^vp|^p)\s*['’-]?([012]\d)$`)
+	// otherHead matches headers over numbers that are no budget amounts.
+	otherHead = swedish(`förändr|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav|^därav|upparbetat|förbrukning`)
+	// sumHead matches the header of a column that sums its row.
+	sumHead = swedish(`^\W*(?:summa|totalt?|totalsumma|s:a|samtliga|alla)\b`)
+)
+
+// settleRoles tells sums apart from amounts: a column "Summa" beside at least
+// two others of its year sums its row; a column without a header right of an
+// amount column holds the groups' sums.
+func settleRoles(cols []GridColumn, body [][]square, at []int) {
+	amounts := 0
+	for _, c := range cols {
+		if c.Role == AmountColumn {
+			amounts++
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.Role != AmountColumn || i == 0 {
+			continue
+		}
+		left := &cols[i-1]
+		switch {
+		case sumHead.match(c.Head) && amounts > 2:
+			c.Role = SumColumn
+		case (c.Head == "" || sumHead.match(c.Head) && c.Year == "") && left.Role == AmountColumn && fewer(body, at[i], at[i-1]):
+			c.Role, c.Year = GroupSumColumn, left.Year
+		}
+	}
+}
+
+// fewer tells whether column a holds fewer numbers than column b, as a column
+// of sums does.
+func fewer(body [][]square, a, b int) bool {
+	_, na := countColumn(body, a)
+	_, nb := countColumn(body, b)
+	return na < nb
+}
+
+func readRow(row []square, label int, at []int) (GridRow, bool) {
+	r := GridRow{Cells: make([]GridCell, len(at))}
+	if s := row[label]; s.first && s.kind != cellEmpty {
+		r.Label, r.Place, r.Bold = clean(s.text), s.place, s.cell.Bold
+	}
+	filled := false
+	for i, c := range at {
+		s := row[c]
+		if !s.first {
+			continue
+		}
+		cell := &r.Cells[i]
+		switch s.kind {
+		case cellAmount, cellYear:
+			cell.Amount, cell.Number, cell.Place = true, s.num, s.numberPlace()
+			filled = true
+		case cellDash:
+			cell.Dash, filled = true, true
+		case cellText:
+			cell.Odd, cell.Place = s.text, s.place
+		}
+	}
+	return r, filled || r.Label != ""
+}
+
+// clean is a label as it is read: on one line, words that were hyphenated at a
+// line's end joined, footnote marks off.
+func clean(label string) string {
+	label = strings.ReplaceAll(label, "-\n", "-")
+	label = strings.Join(strings.Fields(label), " ")
+	return strings.TrimSpace(strings.Trim(label, "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ "))
+}
+
+// levels ranks rows by how their labels begin: a dash or an indent makes a
+// sub-row.
+func levels(rows []GridRow, body [][]square, label int) {
+	indent := map[string]int{}
+	least := -1
+	for _, row := range body {
+		if s := row[label]; s.first && s.kind == cellText {
+			indent[s.place.String()] = s.cell.Indent
+			if least < 0 || s.cell.Indent < least {
+				least = s.cell.Indent
+			}
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		if in, ok := indent[r.Place.String()]; ok && in > least {
+			r.Level += 1 + (in-least)/12
+		}
+		if dashed.MatchString(r.Label) {
+			r.Level++
+			r.Label = strings.TrimSpace(dashed.ReplaceAllString(r.Label, ""))
+		}
+	}
+}
+
+// dashed matches a typed dash or bullet before a label of a sub-row.
+var dashed = regexp.MustCompile(`^(?:[-–—•·*]\s*)+`)
+
+// noteLength is the longest label, in characters, that can head a section; what
+// is longer is a note inside the table.
+const noteLength = 80
+
+// sections gives every row the section headers over it, and its side. A header
+// that names a side ("Kostnader:") begins anew; another replaces the one before
+// or, directly under a header, stands inside it. A sum closes the inner one.
+func sections(rows []GridRow) {
+	var stack []string
+	side, wasHeader := "", false
+	for i := range rows {
+		r := &rows[i]
+		header := !r.HasAmounts() && !hasDash(r)
+		if header && utf8.RuneCountInString(r.Label) > noteLength {
+			continue
+		}
+		own := sideOf(r.Label)
+		if header {
+			switch {
+			case own == "income" || sideHeader.match(r.Label):
+				stack, side = []string{r.Label}, own
+			case wasHeader || len(stack) == 0:
+				stack = append(append([]string{}, stack...), r.Label)
+			default:
+				stack = append(append([]string{}, stack[:len(stack)-1]...), r.Label)
+			}
+			if own != "" {
+				side = own
+			}
+			r.Side, r.Sections, wasHeader = side, stack, true
+			continue
+		}
+		wasHeader = false
+		r.Sections = stack
+		r.Side = rowSide(r, own, side, len(stack) > 0)
+		switch {
+		case own == "result":
+		case IsTotalWord(r.Label):
+			if len(stack) > 0 {
+				stack = stack[:len(stack)-1]
+			}
+			if incomeTotal.match(r.Label) {
+				side = "expense"
+			}
+		case r.Side != "":
+			side = r.Side
+		}
+	}
+	lookBack(rows)
+}
+
+// rowSide is the side of a row with amounts: its own words decide, save that a
+// section of costs keeps a party's name ("Arbetsförmedlingen" as a project's
+// owner) and a section of incomes keeps what is no clear cost.
+func rowSide(r *GridRow, own, side string, inSection bool) string {
+	switch {
+	case own == "result":
+		return own
+	case side == "expense" && own == "income" && isPayer(r.Label):
+		return side
+	case side == "income" && own == "expense" && inSection && !neverIncome.match(r.Label) && !expenseTotal.match(r.Label):
+		return side
+	case own != "":
+		return own
+	}
+	return side
+}
+
+// sideHeader matches a header that names a whole side.
+var sideHeader = swedish(`^\W*(?:intäkter|inkomster|finansiering|kostnader|utgifter|användning|verksamhetens (?:intäkter|kostnader))\b\W*(?:\w+\W*){0,2}$`)
+
+// lookBack gives rows that nothing has placed yet the side of the first placed
+// row after them: "Summa intäkter" under its parts.
+func lookBack(rows []GridRow) {
+	side := ""
+	for i := len(rows) - 1; i >= 0; i-- {
+		if r := &rows[i]; r.Side == "" {
+			r.Side = side
+		} else if r.Side != "result" {
+			side = r.Side
+		}
+	}
+}
+
+func hasDash(r *GridRow) bool {
+	for _, c := range r.Cells {
+		if c.Dash {
+			return true
+		}
+	}
+	return false
+}
+
+// gridYear is the year that the title row or the texts over the table give.
+func gridYear(title string, c context) string {
+	if years := yearsIn(title); len(years) == 1 {
+		return years[0]
+	} else if len(years) > 1 {
+		return ""
+	}
+	return c.year()
+}
+
+// gridUnit is the unit that stands for the whole table, nearest first: the
+// header, the title, a label of a sum ("Summa tkr"), captions, the sentence
+// before or after, a sentence on all amounts of the document.
+func gridUnit(p part, labelHead string, c context, g *Grid) string {
+	texts := []string{labelHead, p.title}
+	for _, r := range g.Rows {
+		if IsTotalWord(r.Label) || !r.HasAmounts() {
+			texts = append(texts, r.Label)
+		}
+	}
+	texts = append(texts, c.captions...)
+	for _, t := range texts {
+		if u := statedUnit(t); u != "" {
+			return u
+		}
+	}
+	for _, t := range append(append([]string{}, c.before...), c.after, c.all) {
+		if u := announcedUnit(t); u != "" {
+			return u
+		}
+	}
+	return ""
+}

@@ -1,0 +1,113 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// ownMoney stand over tables of a förbund's own money.
+	ownMoney = swedish(`budget|ekonomi|intäkt|inkomst|kostnad|utgift|finansi|medel|bidrag|resultat|äskande|tilldelning`)
+	// otherWords stand over tables that are about something else.
+	otherWords = swedish(`deltagar|\bantal|personer|kvinnor|ålder|möte|sammanträd|datum|närvaro|pris|taxa|avgift per|per (?:deltagare|person|plats|timme|dag|tillfälle)|effekt|besparing|vinst|samhällsekonom|statistik|ohälso|arbetslös|inskriv|avslut|enkät|riket|nationell|andra (?:samordnings)?förbund|övriga förbund|samtliga förbund|ansök|söker|söks|tidplan|aktivitetsplan|kalend|utbildningsprogram|exempel|nyckeltal|försörjningsmått`)
+	// forbundName matches a label that names a förbund: a table of several is
+	// the nation's or the county's, not one förbund's.
+	forbundName = regexp.MustCompile(`(?i)samordningsförbund|^finsam |^sf |^sof `)
+	// scheduleHead matches headers of plans of activities.
+	scheduleHead = swedish(`^(?:tid|tidpunkt|datum|när|målgrupp|syfte|innehåll|ansvarig|plats|lokal|vem|aktivitet|arrangör|föreläsare|period)`)
+)
+
+// kindOf says what a grid is: a budget, a split of contributions, or "" for a
+// table that is not of the förbund's own money.
+func kindOf(g *Grid, p part, label int, c context) GridKind {
+	rows, money, payers, totals, forbund := 0, 0, 0, 0, 0
+	for i := range g.Rows {
+		r := &g.Rows[i]
+		if !usable(g, r) {
+			continue
+		}
+		rows++
+		switch {
+		case forbundName.MatchString(r.Label):
+			forbund++
+		case isPayer(r.Label):
+			payers++
+			money++
+		case sideOf(r.Label) != "":
+			money++
+		}
+		if IsTotalWord(r.Label) {
+			totals++
+		}
+	}
+	near := strings.Join(firstN(g.Headings, 2), " ")
+	heads := columnHeads(p, label)
+	said := ownMoney.match(near)
+	switch {
+	case rows == 0, forbund >= 2, !anyAmountColumn(g):
+		return ""
+	case otherWords.match(heads) && !basisWord.match(heads):
+		return ""
+	case otherWords.match(near) && !strings.Contains(strings.ToLower(near), "budget") && (totals == 0 || money*2 < rows):
+		return ""
+	case scheduleColumns(p, label) >= 2 && money*2 < rows:
+		return ""
+	case payers > 0 && payers+totals >= rows:
+		if payers+totals == rows && payers >= 2 {
+			return ContributionGrid
+		}
+		return BudgetGrid
+	case money*3 >= rows && (rows >= 2 || said), said && (totals > 0 || rows >= 2 && g.Unit != "") && money > 0, said && totals > 0 && rows >= 2:
+		return BudgetGrid
+	}
+	return ""
+}
+
+// usable tells whether a row has an amount in a column of amounts.
+func usable(g *Grid, r *GridRow) bool {
+	for i, c := range r.Cells {
+		if c.Amount && g.Columns[i].Role != OtherColumn {
+			return true
+		}
+	}
+	return false
+}
+
+func anyAmountColumn(g *Grid) bool {
+	for _, c := range g.Columns {
+		if c.Role != OtherColumn {
+			return true
+		}
+	}
+	return false
+}
+
+// columnHeads joins the header texts of the table, the title aside.
+func columnHeads(p part, label int) string {
+	var heads []string
+	for c := label; len(p.body) > 0 && c < len(p.body[0]); c++ {
+		heads = append(heads, headText(p.header, c))
+	}
+	return strings.Join(heads, " ")
+}
+
+// scheduleColumns counts header texts of a schedule and columns of texts beside
+// the label.
+func scheduleColumns(p part, label int) int {
+	n := 0
+	for c := range p.body[0] {
+		head := headText(p.header, c)
+		texts, numbers := countColumn(p.body, c)
+		if scheduleHead.match(head) || c != label && texts > numbers && texts*2 > len(p.body) {
+			n++
+		}
+	}
+	return n
+}
+
+func firstN(s []string, n int) []string {
+	if len(s) > n {
+		return s[:n]
+	}
+	return s
+}

@@ -1,0 +1,51 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+)
+
+// cellKind says what a table cell holds.
+type cellKind int
+
+const (
+	cellEmpty   cellKind = iota
+	cellDash             // a dash for "none"
+	cellAmount           // one number, nothing else but unit and marks
+	cellPercent          // one percentage
+	cellYear             // a year and nothing else; it may be an amount in a column of small ones
+	cellText
+)
+
+// readCell says what a cell holds and, for a number, reads it. Start and End
+// are in runes of text.
+func readCell(text string) (cellKind, Number) {
+	t := strings.Trim(text, " \t\n\u00a0\u202f\u2009")
+	if t == "" || t == "|" || strings.EqualFold(t, "&nbsp;") {
+		return cellEmpty, Number{}
+	}
+	if strings.Trim(t, "-–—−. ") == "" {
+		return cellDash, Number{}
+	}
+	nums := Numbers(text)
+	if len(nums) != 1 {
+		return cellText, Number{}
+	}
+	n := nums[0]
+	r := []rune(text)
+	rest := string(r[:n.Start]) + " " + string(r[n.After:])
+	rest = strings.TrimSpace(strings.Trim(amountWords.ReplaceAllString(rest, " "), " \t\n\u00a0\u202f\u2009*"))
+	if rest != "" && rest != "kr" {
+		return cellText, n
+	}
+	switch {
+	case n.Percent():
+		return cellPercent, n
+	case n.Unit == "" && len(n.Text) == 4 && (strings.HasPrefix(n.Text, "20") || strings.HasPrefix(n.Text, "199")):
+		return cellYear, n
+	}
+	return cellAmount, n
+}
+
+// amountWords may stand beside an amount in its cell and change nothing.
+var amountWords = regexp.MustCompile(`(?i)\b(?:ca|cirka|c:a|max|prel\.?|summa)(?:\s|$|\b)|[()]`)

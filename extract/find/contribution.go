@@ -1,0 +1,261 @@
+package find
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"samplan/extract/doc"
+	"samplan/normalize/reference"
+)
+
+var contributionFinder = Finder{
+	Name: "contribution-prose",
+	Doc:  "what members pay as sentences tell it: \"950 000 kr vardera från medlemmarna\", \"staten står för hälften\"",
+	Find: findContributions,
+}
+
+var (
+	// payWords are in sentences that say who pays in; "från" alone does in "5 500 tkr från staten".
+	payWords = swedish(`bidra|betala|tillskjut|skjut\w* till|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
+	// notPaying marks sentences on money that goes to somebody, or is outside the budget.
+	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|samtliga samordningsförbund|landets|nationellt|riket`)
+	eachWords = swedish(`^\W*(?:vardera|var\b|var och en|per (?:medlem|part|kommun)|styck)|\bvardera\b\W*$|\bmed vardera\W*$`)
+	// wholeWords say that an amount is of several parties together.
+	wholeWords = swedish(`(?:sammanlagt|totalt|tillsammans|summa|gemensamt)\W*(?:\w+\W*){0,2}$`)
+	fractions  = swedish(`\b(hälften|(?:en |den återstående |återstående )?fjärdedel(?:en)?|(?:en |den )?tredjedel(?:en)?|(?:en )?åttondel|(?:en )?sjättedel)\b`)
+	fromWord   = swedish(`^\W*(?:\w+ ){0,3}?(?:från|av|ifrån) (?:\w+ ){0,1}$`)
+	// everyone names the parties together.
+	everyone  = swedish(`\b(?:medlemmarna|parterna|huvudmännen|ägarna|samtliga (?:medlemmar|parter|huvudmän)|de fyra (?:parterna|medlemmarna|huvudmännen)|statliga medel|medlemsbidragen|medlemsbidraget)\b`)
+	dateYear  = swedish(`\b\d{1,2}\.? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\b(?:19|20)\d\d-\d\d-\d\d|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}`)
+	askedWord = swedish(`äska\w*|begär\w*|ansök\w*|tilldela\w*|bevilja\w*|utfall\w*|prognos\w*|prelimin\w*`)
+)
+
+// payers is a group of parties named together, in runes of its sentence.
+type payers struct {
+	start, end int
+	text       string
+	count      int  // parties named; 0 for "medlemmarna"
+	sure       bool // names that cannot be anything else, not bare place names
+}
+
+// findContributions reads the sentences of the body. A year or a total said in
+// a sentence holds for the sentences after it in its paragraph.
+func findContributions(d *doc.Document) []Fact {
+	var out []Fact
+	heading := ""
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Role != doc.Body || b.Kind == doc.TableKind {
+			continue
+		}
+		if b.Kind == doc.Heading {
+			heading = b.Text
+			continue
+		}
+		if len(b.Text) > 20 {
+			out = append(out, paragraphContributions(b, heading)...)
+		}
+	}
+	return out
+}
+
+func paragraphContributions(b *doc.Block, heading string) []Fact {
+	var out []Fact
+	years := yearsIn(heading)
+	if len(years) > 1 {
+		years = nil
+	}
+	var base *Number
+	for _, span := range sentencesOf(b.Text) {
+		sentence := b.Text[span.start:span.end]
+		if said := yearsIn(dateYear.blanked(sentence)); len(said) > 0 {
+			years = said
+		}
+		if !payWords.match(sentence) || notPaying.match(sentence) {
+			continue
+		}
+		s := paySentence{text: []rune(sentence), years: years, base: base}
+		s.read()
+		base = s.base
+		offset := utf8.RuneCountInString(b.Text[:span.start])
+		for _, f := range s.facts {
+			f.Place = b.Place.Span(f.Place.Start+offset, f.Place.End+offset)
+			f.Section = heading
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// paySentence is a sentence on its way to facts.
+type paySentence struct {
+	text   []rune
+	years  []string
+	base   *Number // the last amount said to be of all parties
+	groups []payers
+	facts  []Fact
+}
+
+func (s *paySentence) read() {
+	s.groups = payerGroups(string(s.text))
+	var amounts []Number
+	for _, n := range Numbers(string(s.text)) {
+		if isMoneyUnit(n.Unit) {
+			amounts = append(amounts, n)
+		}
+	}
+	for i, n := range amounts {
+		from, to := 0, len(s.text)
+		if i > 0 {
+			from = amounts[i-1].After
+		}
+		if i+1 < len(amounts) {
+			to = amounts[i+1].Start
+		}
+		s.amount(n, from, to)
+	}
+	if s.base != nil {
+		s.shares(amounts)
+	}
+}
+
+// amount ties an amount to the parties that stand behind it after "från", else
+// to the nearest before it.
+func (s *paySentence) amount(n Number, from, to int) {
+	before, after := string(s.text[from:n.Start]), string(s.text[n.After:to])
+	each := eachWords.match(after) || eachWords.match(before)
+	group, ok := s.groupAfter(n.After, to)
+	if !ok {
+		group, ok = s.groupBefore(n.Start, from, each)
+	}
+	whole := wholeWords.match(before) || strings.Contains(strings.ToLower(before), "sammanlagt")
+	if !ok || whole || group.count != 1 && !each {
+		if whole || ok && group.count == 0 {
+			base := n
+			s.base = &base
+		}
+		return
+	}
+	share := Whole
+	if each && group.count != 1 {
+		share = Each
+	}
+	s.add(group, n, share, lastMatch(before))
+}
+
+func (s *paySentence) groupAfter(from, to int) (payers, bool) {
+	for _, g := range s.groups {
+		if g.start >= from && g.start < to && fromWord.match(string(s.text[from:g.start])+"") {
+			return g, true
+		}
+	}
+	return payers{}, false
+}
+
+// groupBefore is the nearest group before an amount; one behind the amount
+// before it only where the new amount is said of each ("1 500 tkr, 375 vardera").
+func (s *paySentence) groupBefore(at, from int, each bool) (payers, bool) {
+	for _, g := range slices.Backward(s.groups) {
+		if g.end <= at && (g.start >= from || each) && at-g.end <= 120 {
+			return g, true
+		}
+	}
+	return payers{}, false
+}
+
+// shares reads "Staten står för hälften" of the amount that was said of all,
+// where the clause prints no amount of its own.
+func (s *paySentence) shares(amounts []Number) {
+	text := string(s.text)
+	for _, m := range fractions.all(text) {
+		at, end := utf8.RuneCountInString(text[:m[2]]), utf8.RuneCountInString(text[:m[3]])
+		if slices.ContainsFunc(amounts, func(n Number) bool { return n.Start >= at && n.Start-end < 30 }) {
+			continue
+		}
+		group, ok := s.groupBefore(at, 0, false)
+		if !ok || group.count != 1 {
+			continue
+		}
+		share := shareNamed(text[m[2]:m[3]])
+		s.add(group, *s.base, share, "")
+		f := &s.facts[len(s.facts)-1]
+		f.Place = doc.Place{Start: at, End: end}
+	}
+}
+
+func shareNamed(word string) Share {
+	w := strings.ToLower(word)
+	switch {
+	case strings.Contains(w, "hälft"):
+		return Half
+	case strings.Contains(w, "fjärdedel"):
+		return Quarter
+	case strings.Contains(w, "tredjedel"):
+		return Third
+	case strings.Contains(w, "sjättedel"):
+		return Sixth
+	}
+	return Eighth
+}
+
+func (s *paySentence) add(g payers, n Number, share Share, basis string) {
+	years := s.years
+	if len(years) == 0 {
+		years = []string{""}
+	}
+	for _, y := range years {
+		f := Fact{Kind: Contribution, Label: g.text, Year: y, Basis: basis, Number: n.Text, Unit: n.Unit, Share: share,
+			Place: doc.Place{Start: n.Start, End: n.End}}
+		if !g.sure {
+			f.Doubts = append(f.Doubts, "party-guessed")
+		}
+		s.facts = append(s.facts, f)
+	}
+}
+
+// lastMatch returns the last word of asking, granting or forecasting before an
+// amount: "äskades".
+func lastMatch(before string) string {
+	all := askedWord.all(before)
+	if len(all) == 0 {
+		return ""
+	}
+	m := all[len(all)-1]
+	return before[m[0]:m[1]]
+}
+
+// isMoneyUnit tells whether a unit is of kronor.
+func isMoneyUnit(unit string) bool {
+	return unit != "" && unit != "%" && !strings.HasPrefix(unit, "procent")
+}
+
+// payerGroups finds the parties of a sentence, those of one list together.
+func payerGroups(sentence string) []payers {
+	r := []rune(sentence)
+	var out []payers
+	for _, m := range reference.Mentions(sentence) {
+		last := len(out) - 1
+		if last >= 0 && isListGap(string(r[out[last].end:m.Start])) {
+			g := &out[last]
+			g.end, g.count, g.sure = m.End, g.count+1, g.sure || m.Full
+			g.text = string(r[g.start:g.end])
+			continue
+		}
+		count := 1
+		if m.Plural {
+			count = 2
+		}
+		out = append(out, payers{m.Start, m.End, string(r[m.Start:m.End]), count, m.Full || m.Code == ""})
+	}
+	for _, m := range everyone.all(sentence) {
+		start, end := utf8.RuneCountInString(sentence[:m[0]]), utf8.RuneCountInString(sentence[:m[1]])
+		g := payers{start: start, end: end, text: string(r[start:end]), sure: true}
+		if strings.HasPrefix(strings.ToLower(g.text), "statliga") {
+			g.text, g.count = "staten", 1
+		}
+		out = append(out, g)
+	}
+	slices.SortFunc(out, func(a, b payers) int { return a.start - b.start })
+	return slices.DeleteFunc(out, func(g payers) bool { return !g.sure })
+}

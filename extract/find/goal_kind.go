@@ -1,0 +1,54 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+)
+
+// perspective is a goal's own word on who is to change: "ur ett
+// individperspektiv", "på organisationsnivå".
+var perspective = regexp.MustCompile(`(?i)^\P{L}*(?:ur|utifrån|på|i|från)\s+(?:ett\s+|en\s+)?(\p{L}+?)s?(?:perspektiv|nivå)`)
+
+// ownPerspective is the kind of a goal that begins with its perspective.
+func ownPerspective(text string) string {
+	m := perspective.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	return kindOfWord(strings.ToLower(m[1]))
+}
+
+// moneyWords are about the förbund's own economy wherever they stand.
+var moneyWords = regexp.MustCompile(`(?i)(?:^|\P{L})(budget|balanserad|ekonomi i balans|ekonomisk hushållning|eget kapital|egna kapitalet|förvaltningskostnad|administrationskostnad|administrativa kostnad|kostnaderna för (administration|förvaltning)|överskott|underskott|självfinansier|resursutnyttjande)`)
+
+// changeWords name who is to change. The one that stands first in the text
+// decides, because the subject does.
+var changeWords = []struct {
+	kind string
+	word *regexp.Regexp
+}{
+	{individualGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(deltagar|individ|person(er)?\b|enskild|ungdom|unga\b|kvinnor|män\b|sjukskriv|arbetslös|arbetssökande|brukare|klient|målgrupp|självförsörj|egen försörjning|livskvalitet|egenupplevd|hälsa|arbetsförmåga|anställningsbar|försörjningsstöd|utanförskap)`)},
+	{organisationGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samverkan|samarbet|samordningsteam|part(en|er|ers|erna|ernas)\b|myndighet|metod|kompetens|handläggare|personal|medarbetare|rutiner|struktur|implementer|kunskap|nätverk|medlem|huvudm[aä]n|organisation|ordinarie verksamhet|utbildning(ar|sdag)|arbetssätt|chefer)`)},
+	{societyGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samhäll|offentlig(a)? (försörjning|tjänst|utgift)|välfärd|folkhälsa|bidragsberoende)`)},
+}
+
+// kindOfText is the kind of a goal without a heading that says it: who is to
+// change. sure is false where the text names nobody.
+func kindOfText(text string) (kind string, sure bool) {
+	if moneyWords.MatchString(text) {
+		return financialGoal, true
+	}
+	first := len(text)
+	for _, c := range changeWords {
+		if at := c.word.FindStringIndex(text); at != nil && at[0] < first {
+			first, kind = at[0], c.kind
+		}
+	}
+	switch {
+	case kind != "":
+		return kind, true
+	case strings.Contains(strings.ToLower(text), "förbund"):
+		return organisationGoal, true
+	}
+	return overallGoal, false
+}

@@ -1,0 +1,167 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+)
+
+// modal is the verb of a goal: what shall be.
+var modal = regexp.MustCompile(`(?i)(?:^|\s)(?:ska|skall)(?:\s|[:;.,]|$)`)
+
+// explicitGoal is a sentence whose subject is a goal: "Målet för 2012 är att
+// minst 40 procent …", "Det övergripande målet med … är att …". The groups are
+// what stands before the word, the word, and what stands between it and "är".
+var explicitGoal = regexp.MustCompile(`^((?:\p{L}+-?,?\s+){0,6}?)(\p{L}*[Mm]ål(?:et|en|sättning|sättningen|sättningar|sättningarna)?)((?:\s+[^\s.;:!?]+){0,16}?)\s+(?:är|ska vara|skall vara)\s+(?:att|en|ett|minst|högst|\d)(?:\s|\d)`)
+
+// turnedGoal is such a sentence with the time first: "Under 2012 är målet att …".
+var turnedGoal = regexp.MustCompile(`^(?:Under|För|Inför|Till|Vid|År|I|Senast)\s[^.;:!?]{0,60}?\sär\s((?:\p{L}+\s+){0,3}?)(mål|målet|målen|målsättningen)((?:\s+\p{L}+){0,8}?)\s+att\s`)
+
+// goalIntro is the end of a clause that lists goals: "… och målet är att:",
+// "Förbundet har följande mål:".
+var goalIntro = regexp.MustCompile(`(?i)(?:(?:^|\s)\p{L}*mål(?:et|en|sättning|sättningen|sättningar|sättningarna)?(?:\s+[^\s.;:!?]+){0,12}?\s+är(?:\s+att|\s+följande)?|(?:följande|nedanstående|dessa)\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:mål|målsättningar))\s*[:;.]$`)
+
+// verbsBefore are words that cannot stand before "målet" where the goal is the
+// subject: "Det som är målet …", "Vi ska nå målet …".
+var verbsBefore = map[string]bool{
+	"är": true, "var": true, "ska": true, "skall": true, "har": true, "hade": true, "kan": true, "bör": true, "som": true,
+	"att": true, "nå": true, "når": true, "om": true, "utifrån": true, "enligt": true, "när": true, "inte": true,
+}
+
+// personalGoals are owners of goals that no plan sets.
+var personalGoals = regexp.MustCompile(`(?i)^(?:deltagarens|deltagarnas|individens|personens|den enskildes|hens|hans|hennes|sitt|sina)\s`)
+
+// readExplicit tells whether a sentence states a goal, which kind its subject
+// gives, and whether the subject says whose or which goal it is ("Förbundets
+// mål", "Det övergripande målet", "Målet för 2012") rather than only "Målet".
+func readExplicit(sentence string) (kind string, owned, ok bool) {
+	m := explicitGoal.FindStringSubmatch(sentence)
+	if m == nil {
+		m = turnedGoal.FindStringSubmatch(sentence)
+	}
+	if m == nil || personalGoals.MatchString(sentence) {
+		return "", false, false
+	}
+	subject := strings.ToLower(m[1] + m[2] + m[3])
+	for _, w := range strings.Fields(strings.ToLower(m[1])) {
+		if verbsBefore[strings.Trim(w, ",")] {
+			return "", false, false
+		}
+	}
+	words := wordPattern.FindAllString(financialCoordination.ReplaceAllString(subject, ""), -1)
+	at, prefix := findGoalWord(words)
+	if at < 0 {
+		return "", false, false
+	}
+	for _, w := range words {
+		for _, owner := range ownersOfGoals {
+			if strings.HasPrefix(w, owner.stem) {
+				return "", false, false
+			}
+		}
+	}
+	// what the goal is with ("Målet med samverkan är …") gives no kind
+	kind = kindNear(words[:at+1], at, prefix)
+	return kind, at > 1 || kind != "" || strings.Contains(subject, "förbund") || len(yearsOf(subject)) > 0, true
+}
+
+var yearPattern = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+
+func yearsOf(text string) []string { return yearPattern.FindAllString(text, -1) }
+
+// isIntro tells whether a text only introduces what follows: "Insatserna ska;".
+func isIntro(text string) bool {
+	text = strings.TrimSpace(text)
+	if strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
+		return true
+	}
+	switch lastWord([]rune(text)) {
+	case "att", "ska", "skall":
+		return true
+	}
+	return false
+}
+
+// introWords, near the end of a clause that introduces a list, say that the
+// list is of something else than goals.
+var introWords = []string{
+	"uppgift", "uppdrag", "syfte", "ändamål", "aktivitet", "åtgärd", "indikator", "mått", "nyckeltal", "mäta", "mäts",
+	"målgrupp", "behovsgrupp", "grupp", "genom", "förutsätt", "följs", "uppfölj", "princip", "framgångsfaktor",
+	"strategi", "prioritering", "omfattar", "består", "ingår", "innehåller", "parter", "medlemmar",
+}
+
+// meansFirst begins clauses that list means: "För att nå målen ska förbundet:".
+var meansFirst = regexp.MustCompile(`(?i)^(?:för att\s|detta (?:ska|skall|sker|görs|nås)|målen (?:nås|uppnås|ska nås|ska uppnås|följs|mäts)|målet (?:nås|uppnås)|vägen )`)
+
+// introRole says what a list is of, by the sentence before it: goals, other
+// things (activityRole), or whatever the heading says (otherRole).
+func introRole(text string) goalRole {
+	sentences := goalSentences(text)
+	if len(sentences) == 0 {
+		return otherRole
+	}
+	last := strings.TrimSpace(sentences[len(sentences)-1].text)
+	switch {
+	case meansFirst.MatchString(last):
+		return activityRole
+	case goalIntro.MatchString(last):
+		return goalsRole
+	case !isIntro(last):
+		return otherRole
+	}
+	words := strings.Fields(strings.ToLower(strings.TrimRight(last, " :;")))
+	if w := words[len(words)-1]; w == "ska" || w == "skall" {
+		return otherRole
+	}
+	for _, w := range words[max(0, len(words)-6):] {
+		if hasStem(w, introWords) {
+			return activityRole
+		}
+	}
+	return otherRole
+}
+
+// goalOpeners begin items and sentences that are goals without "ska".
+var goalOpeners = regexp.MustCompile(`(?i)^(?:att|minst|högst|max|alla|samtliga|andel|andelen|antalet|fler|färre|ökad|ökat|ökade|öka|minskad|minskat|minskade|minska|förbättr\p{L}*|utveckla\p{L}*|stärk\p{L}*|skapa|främja|bidra|verka|effektiv\p{L}*|budget i balans|en budget|ekonomi i balans|\d+([.,]\d+)?\s*(?:%|procent))(?:\s|$)`)
+
+// readsAsGoal tells whether an item says what shall be.
+func readsAsGoal(text string) bool {
+	text = oneLine(text)
+	return modal.MatchString(text) || goalOpeners.MatchString(text) || targetIn(text).number != ""
+}
+
+// meta is a sentence about the goals or the plan, not a goal: who follows
+// them up, who decides, where they stand.
+var meta = regexp.MustCompile(`(?i)^(?:(?:dessa |de )?målen?\s|målet\s+(?:ska|skall)\s+följas|uppföljning|utvärdering|redovisning|rapport|styrelsen|förbundschefen|beredningsgruppen|samordnaren\s|kansliet|verksamhetsplanen|planen|budgeten\s|resultaten\s)|(?:följas upp|följs upp|redovisas|rapporteras|utvärderas|mätas|fastställas|beslutas|revideras|brytas ned|konkretiseras|framgå)(?:\s|[.,]|$)`)
+
+// relative is a "ska" that only tells which: "De grupper som insatserna ska
+// rikta sig mot är …".
+var relative = regexp.MustCompile(`(?i)\ssom\s(?:[^,]*\s)?(?:ska|skall)\s.*\s(?:är|utgörs|kan|har)\s`)
+
+// saysWhatShallBe tells whether a sentence of prose under a goal heading is a
+// goal told in full.
+func saysWhatShallBe(sentence string) bool {
+	return modal.MatchString(sentence) && !meta.MatchString(sentence) && !relative.MatchString(sentence) && !isIntro(sentence)
+}
+
+// lostItems tells whether a list in a paragraph lost the signs between its
+// items ("samverkan öka självförsörjningen öka kunskapen öka"): no stop, and
+// its last word comes back. Where one goal ends and the next begins is lost.
+func lostItems(text string) bool {
+	if endsSentence(text) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(text))
+	last, count := "", 0
+	if len(words) > 0 {
+		last = words[len(words)-1]
+	}
+	for _, w := range words {
+		if w == last {
+			count++
+		}
+	}
+	return count >= 3
+}
+
+// captionText begins the text under a picture or names a source.
+var captionText = regexp.MustCompile(`(?i)^(?:figur|bild|tabell|diagram|källa|illustration|se (?:även )?(?:bilaga|figur))\b`)

@@ -1,0 +1,300 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+
+	"samplan/extract/doc"
+)
+
+// goalSection is a heading and the text under it, up to the next heading of
+// any level.
+type goalSection struct {
+	goalHead
+	title  string
+	number string       // printed chapter number, "6.2.1"
+	level  int          // doubled heading level; made-up headings come after the nine real ones
+	parent *goalSection // nil for what stands before the first heading
+	before *goalSection // the section before it in the document
+	below  []*goalSection
+	inline bool      // the heading stands inside a paragraph
+	fields bool      // a label in it, or a heading right under it, is a field of a project's description
+	place  doc.Place // of the heading
+	parts  []goalPart
+}
+
+// goalPart is a paragraph or a piece of one, a list item, or a table.
+type goalPart struct {
+	form   doc.Kind // doc.Paragraph, doc.ListItem or doc.TableKind
+	text   string
+	level  int    // nesting of an item
+	number string // printed before an item
+	label  goalHead
+	broken bool // a page header, a page footer or a page number stands before it
+	cut    bool // a heading follows within the same paragraph
+	block  *doc.Block
+	place  doc.Place
+}
+
+// The levels of headings that are none to the format: bold paragraphs, short
+// paragraphs that say "Mål", and such words inside a paragraph.
+const (
+	boldLevel   = 2 * 10
+	plainLevel  = 2 * 11
+	inlineLevel = 2 * 12
+)
+
+// goalSections reads a document as headings and what stands under them.
+// Headers, footers, contents and page numbers are left out.
+func goalSections(d *doc.Document) []*goalSection {
+	b := goalBuilder{repeated: repeatedTexts(d)}
+	b.sections = []*goalSection{{}} // what stands before the first heading
+	for i := range d.Blocks {
+		b.add(d, i)
+	}
+	return b.sections
+}
+
+// goalBuilder collects sections block by block.
+type goalBuilder struct {
+	sections []*goalSection
+	repeated map[string]bool
+	broken   bool // furniture stood since the last part
+}
+
+func (b *goalBuilder) last() *goalSection { return b.sections[len(b.sections)-1] }
+
+func (b *goalBuilder) add(d *doc.Document, i int) {
+	block := &d.Blocks[i]
+	switch text := strings.TrimSpace(block.Text); {
+	case block.Role != doc.Body || b.isFurniture(block):
+		b.broken = true
+		return
+	case block.Kind == doc.TableKind:
+		b.closeInline("")
+		b.put(goalPart{form: doc.TableKind, block: block, place: block.Place})
+	case text == "" || contentsLine.MatchString(text):
+	case block.Kind == doc.Heading && !(modal.MatchString(text) && isIntro(text)): // "Insatserna ska:" is no heading, whatever it looks like
+		b.heading(block, 2*max(block.Level, 1))
+	case block.Kind == doc.ListItem:
+		if isHeadingItem(d, i) {
+			b.heading(block, plainLevel)
+			return
+		}
+		b.closeInline(text)
+		b.item(block)
+	default:
+		if level := paragraphLevel(block); level > 0 {
+			b.heading(block, level)
+			return
+		}
+		b.closeInline(text)
+		b.paragraph(block)
+	}
+}
+
+// heading opens the section of a heading. A heading that lost the break
+// between its title and its text does not occur: readers keep them apart.
+func (b *goalBuilder) heading(block *doc.Block, level int) {
+	text := strings.TrimSpace(block.Text)
+	number := strings.TrimSpace(chapterNumber.FindString(block.Number + " " + text))
+	head := readGoalHead(text)
+	if n := strings.TrimRight(block.Number, " .:"); goalNumber.MatchString(block.Number) && len(strings.Fields(text)) > 3 {
+		head = goalHead{role: goalsRole, stated: text}
+		number = n
+	}
+	b.open(head, text, number, level, block.Place, false)
+}
+
+// open begins a section and hangs it under the nearest heading of a higher
+// level. Where all headings look alike, a perspective that follows a goal
+// heading at once ("Mål", then "Individ") stands under it.
+func (b *goalBuilder) open(head goalHead, title, number string, level int, place doc.Place, inline bool) {
+	s := &goalSection{goalHead: head, title: oneLine(title), number: number, level: level, place: place, inline: inline}
+	s.before, s.parent = b.last(), b.last()
+	for s.parent.level >= level && !s.under(s.parent) {
+		s.parent = s.parent.parent
+	}
+	if s.parent.level == level {
+		s.level++
+	}
+	s.parent.below = append(s.parent.below, s)
+	s.parent.fields = s.parent.fields || head.isField()
+	b.sections = append(b.sections, s)
+	b.broken = false
+}
+
+// under tells whether s stands under a goal heading of its own level.
+func (s *goalSection) under(p *goalSection) bool {
+	if s.role != lensRole || p.role != goalsRole || p.level != s.level || s.number != "" && p.number != "" {
+		return false
+	}
+	for x := s.before; x != p; x = x.before {
+		if x.parent == p && x.role == lensRole {
+			return true // a further perspective of the same list
+		}
+	}
+	return len(p.parts) == 0
+}
+
+// closeInline ends the section of a heading inside a paragraph when the next
+// block begins, unless that block goes on with the sentence.
+func (b *goalBuilder) closeInline(next string) {
+	s := b.last()
+	if !s.inline || next != "" && startsLower(next) {
+		return
+	}
+	for s != nil && s.inline {
+		s = s.parent
+	}
+	b.open(s.goalHead, s.title, s.number, inlineLevel, s.place, false)
+	b.last().stated = ""
+}
+
+func (b *goalBuilder) put(p goalPart) {
+	p.broken, b.broken = b.broken, false
+	s := b.last()
+	s.parts = append(s.parts, p)
+	s.fields = s.fields || p.label.isField()
+}
+
+// item adds a list item; a label at its beginning is told apart.
+func (b *goalBuilder) item(block *doc.Block) {
+	p := goalPart{form: doc.ListItem, text: block.Text, level: block.Level, number: strings.TrimRight(strings.TrimSpace(block.Number), ".:)"), block: block, place: block.Place}
+	if goalNumber.MatchString(block.Number) {
+		p.label = goalHead{role: goalsRole}
+		b.put(p)
+		return
+	}
+	for _, l := range labelled(block.Text) {
+		q := p
+		q.label, q.text, q.place = l.label, l.text, spanOf(block.Place, block.Text, l.start, l.end)
+		b.put(q)
+	}
+}
+
+// paragraph adds a paragraph: its lines where they are list items without a
+// list, the headings and the labels inside it.
+func (b *goalBuilder) paragraph(block *doc.Block) {
+	for _, line := range markedLines(block.Text) {
+		pieces := inlineHeadings(line.text)
+		for k, piece := range pieces {
+			start, end := line.start+piece.start, line.start+piece.end
+			if piece.heading {
+				b.open(readGoalHead(piece.text), piece.text, "", inlineLevel, spanOf(block.Place, block.Text, start, end), true)
+				continue
+			}
+			for _, l := range labelled(piece.text) {
+				p := goalPart{form: doc.Paragraph, text: l.text, label: l.label, block: block, cut: k+1 < len(pieces)}
+				p.place = spanOf(block.Place, block.Text, start+l.start, start+l.end)
+				if line.marked {
+					p.form, p.level, p.number = doc.ListItem, 1, line.number
+				}
+				b.put(p)
+			}
+		}
+	}
+}
+
+// spanOf is the place of a piece of a block, the whole block where it is all.
+func spanOf(place doc.Place, text string, start, end int) doc.Place {
+	if start == 0 && end == len([]rune(text)) {
+		return place
+	}
+	return place.Span(start, end)
+}
+
+// goalNumber is the number of a list whose items are goals: "Mål 1:".
+var goalNumber = regexp.MustCompile(`(?i)^\s*\p{L}*mål\s*\d`)
+
+// contentsLine is an entry of a table of contents that was not known for one:
+// a text, dots or a tab, and a page.
+var contentsLine = regexp.MustCompile(`(?:\.{3,}|…|\t|\s{3,})[\s.…]*\d+(?:\s*[-–]\s*\d+)?\s*$`)
+
+// furnitureText is a paragraph that only numbers or dates a page.
+var furnitureText = regexp.MustCompile(`(?i)^(?:sid(?:a|an)?\.?\s*)?[\d\s()/.–-]+$|^(?:dnr|diarienummer|diarienr)\b.{0,30}$`)
+
+// isFurniture tells whether a paragraph belongs to the page and not to the
+// text: a page number, a date, a diarienummer, a line that comes back.
+func (b *goalBuilder) isFurniture(block *doc.Block) bool {
+	if block.Kind != doc.Paragraph && block.Kind != doc.Heading {
+		return false
+	}
+	text := strings.TrimSpace(block.Text)
+	return text != "" && (furnitureText.MatchString(text) || block.Kind == doc.Paragraph && b.repeated[text])
+}
+
+// repeatedTexts are the short paragraphs that stand in a document three times
+// or more and say nothing of goals: running headers that became text.
+func repeatedTexts(d *doc.Document) map[string]bool {
+	count := map[string]int{}
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kind == doc.Paragraph && len(b.Text) <= 80 && !b.Bold {
+			count[strings.TrimSpace(b.Text)]++
+		}
+	}
+	repeated := map[string]bool{}
+	for text, n := range count {
+		repeated[text] = n >= 3 && readGoalHead(text).role == otherRole && !endsSentence(text)
+	}
+	return repeated
+}
+
+// paragraphLevel is the level of a paragraph that stands as a heading, 0 for
+// text. A bold short line is a heading whatever it says, unless it says what
+// shall be; a plain one only where it says nothing but "Mål", "Mått" or so.
+func paragraphLevel(b *doc.Block) int {
+	text := strings.TrimSpace(b.Text)
+	words := len(strings.Fields(text))
+	if strings.Contains(text, "\n") || words > 12 || modal.MatchString(text) || !isCapital(strings.TrimLeft(text, "0123456789. ")) {
+		return 0
+	}
+	if _, marked := cutListMark(text); marked || strings.HasSuffix(text, ",") {
+		return 0
+	}
+	head := readGoalHead(text)
+	switch {
+	case head.stated != "":
+		return plainLevel
+	case clauseVerb.MatchString(text):
+		return 0 // "Förbundets mål är att:", "Målen följs upp genom:"
+	case b.Bold && !endsSentence(text):
+		return boldLevel
+	case head.role == otherRole || head.role == fieldRole && !strings.HasSuffix(text, ":") || words > 6 || endsSentence(text) && words > 2:
+		return 0
+	case head.role == lensRole || head.role == groupRole || head.role == activityRole || head.role == projectRole:
+		if words > 2 {
+			return 0
+		}
+	}
+	return plainLevel
+}
+
+// clauseVerb is a word that makes a short line a clause and no heading.
+var clauseVerb = regexp.MustCompile(`(?i)\s(?:är|har|ska|skall|följs|nås|uppnås|mäts|gäller|blir|sätts|formuleras|beskrivs|redovisas|delas|genom|att)(?:[\s:;.]|$)`)
+
+// isHeadingItem tells whether a list item is a heading of the list under it:
+// it says "Mål" and nothing else, or it is bold, short and no neighbour is an
+// item of its level.
+func isHeadingItem(d *doc.Document, i int) bool {
+	b := &d.Blocks[i]
+	if goalNumber.MatchString(b.Number) || len(strings.Fields(b.Text)) > 6 {
+		return false
+	}
+	head := readGoalHead(b.Text)
+	if head.role == otherRole || head.stated != "" {
+		return false
+	}
+	if head.role == goalsRole || head.role == measureRole {
+		return true
+	}
+	if !b.Bold {
+		return false
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(d.Blocks) && d.Blocks[k].Kind == doc.ListItem && d.Blocks[k].Level == b.Level {
+			return false
+		}
+	}
+	return true
+}

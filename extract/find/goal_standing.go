@@ -1,0 +1,114 @@
+package find
+
+import "strings"
+
+// standing says how the text of a section is to be read.
+type standing struct {
+	role goalRole
+	kind string // of the goals in it
+	weak bool   // a heading that says nothing of goals stands between: only what reads as a goal is one
+}
+
+// standing looks from a section up to the headings over it. The nearest that
+// speaks of goals, measures or activities decides; what is said of others'
+// goals or of past ones bars all under it.
+func (s *goalSection) standing() standing {
+	for x := s; x != nil; x = x.parent {
+		if x.role == foreignRole || x.role == pastRole {
+			return standing{role: x.role}
+		}
+	}
+	var st standing
+	lens := false
+	for x := s; x != nil; x = x.parent {
+		switch x.role {
+		case goalsRole:
+			if st.kind == "" {
+				st.kind = x.kindAround()
+			}
+			st.role = goalsRole
+			if x.inProject() {
+				st.role = projectRole
+			}
+			return st
+		case lensRole:
+			lens = true
+			if st.kind == "" {
+				st.kind = x.kind
+			}
+		case otherRole:
+			st.weak = st.weak || x.title != ""
+		default:
+			if !lens { // a perspective begins something new, whatever level its heading has
+				st.role = x.role
+				return st
+			}
+		}
+	}
+	return standing{}
+}
+
+// perspectiveReach is how many headings a perspective reaches, so that a file
+// of nothing but headings takes no time.
+const perspectiveReach = 50
+
+// kindAround is the kind of a goal heading: its own word's, else that of the
+// perspective before it ("6.2.1 Individen", then "Mål"), else that of the goal
+// heading over it. Headings of measures and activities between do not count,
+// and a perspective reaches over another heading only where that stands
+// deeper. Two numbered chapters of one level stand side by side.
+func (s *goalSection) kindAround() string {
+	if s.kind != "" {
+		return s.kind
+	}
+	least := inlineLevel + 2
+	for x, n := s.before, 0; x != nil && n < perspectiveReach; x, n = x.before, n+1 {
+		switch x.role {
+		case measureRole, activityRole:
+		case goalsRole:
+			if x.kind != "" {
+				if x.level < s.level && x.level < least {
+					return x.kind
+				}
+				return ""
+			}
+		case lensRole:
+			beside := x.level == s.level && x.number != "" && s.number != ""
+			if x.level < least && !beside {
+				return x.kind
+			}
+			least = min(least, x.level)
+		default:
+			least = min(least, x.level)
+		}
+	}
+	return ""
+}
+
+// inProject tells whether a plain "Mål" heading belongs to the description of
+// a project: it stands in a chapter of projects, or beside headings such as
+// "Projektägare" or "Målgrupp" under a heading of their own. Individmål and
+// other goals of a kind are the förbund's wherever they stand.
+func (s *goalSection) inProject() bool {
+	p := s.parent
+	if s.kind != "" || s.stated != "" || s.mixed || p == nil || p.title == "" || p.role == goalsRole || p.role == lensRole {
+		return false
+	}
+	for x := p; x != nil; x = x.parent {
+		if x.role == projectRole {
+			return true
+		}
+	}
+	return p.fields && !strings.Contains(strings.ToLower(p.title), "verksamhetsplan")
+}
+
+// describesProject tells whether the labels or the headings of a section are
+// those of a project's description.
+func (s *goalSection) describesProject() bool {
+	for x := s; x != nil; x = x.parent {
+		if x.role == projectRole {
+			return true
+		}
+	}
+	return s.fields
+}

@@ -1,0 +1,304 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// target is the figure that a goal sets, as printed.
+type target struct {
+	number string // "60", "fyra", "20–25"
+	unit   string // "%", "procent", "veckor", "deltagare"; empty where none is printed
+	doubts []string
+}
+
+// numberAt is one number of a text with what is known of it.
+type numberAt struct {
+	target
+	class  string // a unit of TargetUnit, "" where no unit is printed
+	weight int    // more is likelier the target, among numbers of one class
+}
+
+// targetIn returns the target that a goal's text states. A share goes before
+// a number of persons or things, that before an amount, and a time limit comes
+// last: "60 % ska ha arbete inom sex månader" aims at 60 %. Years, ages, dates,
+// laws, sections and measuring periods ("efter 90 dagar") are no targets.
+func targetIn(text string) target {
+	words := targetWords(text)
+	var best numberAt
+	rank := 0
+	for i := range words {
+		n, ok := readNumber(words, i)
+		if !ok {
+			continue
+		}
+		if r := 10*classRank[n.class] + n.weight; r > rank {
+			best, rank = n, r
+		}
+	}
+	return best.target
+}
+
+// classRank orders the units: the share first, the time limit last.
+var classRank = map[string]int{
+	percentUnit: 4, personsUnit: 3, countUnit: 3, "": 3, kronorUnit: 2, monthsUnit: 1, weeksUnit: 1, daysUnit: 1,
+}
+
+// targetWord is a word, a number or a sign of a text.
+type targetWord struct {
+	text   string
+	lower  string
+	number bool
+	glued  bool // it touches a letter, a hyphen, a slash or a section sign: "9-fältaren", "2003:1210", "1/1"
+}
+
+var (
+	targetToken = regexp.MustCompile(`\d+(?:[ \x{00a0}\x{202f}]\d{3})*(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?|\p{L}[\p{L}-]*\p{L}|\p{L}|[^\s]`)
+	yearNumber  = regexp.MustCompile(`^(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?$`)
+	monthWords  = regexp.MustCompile(`^(?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)`)
+)
+
+// targetWords takes a text apart, and marks the numbers that belong to
+// something else.
+func targetWords(text string) []targetWord {
+	var out []targetWord
+	for _, at := range targetToken.FindAllStringIndex(text, -1) {
+		w := targetWord{text: text[at[0]:at[1]], lower: strings.ToLower(text[at[0]:at[1]])}
+		w.number = unicode.IsDigit([]rune(w.text)[0])
+		if w.number {
+			before, after := lastRune(text[:at[0]]), firstRune(text[at[1]:])
+			w.glued = unicode.IsLetter(before) || strings.ContainsRune("§:/-–.,", before) && before != 0 ||
+				unicode.IsLetter(after) || strings.ContainsRune("§:/-–", after) && after != 0
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func lastRune(s string) rune {
+	r := []rune(s)
+	if len(r) == 0 {
+		return 0
+	}
+	return r[len(r)-1]
+}
+
+func firstRune(s string) rune {
+	for _, c := range s {
+		return c
+	}
+	return 0
+}
+
+// boundWords stand before a number that limits or sets something.
+var boundWords = map[string]bool{
+	"minst": true, "högst": true, "max": true, "maximalt": true, "åtminstone": true, "ca": true, "cirka": true,
+	"omkring": true, "lägst": true, "minimum": true, "över": true, "under": true, "överstiga": true, "understiga": true,
+}
+
+// countsBefore are words before a number that only points: "steg 1", "mål 2".
+var countsBefore = map[string]bool{
+	"steg": true, "punkt": true, "mål": true, "delmål": true, "fas": true, "nivå": true, "kapitel": true, "kap": true,
+	"avsnitt": true, "sidan": true, "sid": true, "bilaga": true, "kvartal": true, "år": true, "sou": true, "prop": true,
+	"tabell": true, "figur": true, "agenda": true, "grupp": true, "del": true, "version": true, "tertial": true, "skala": true,
+	"skalan": true, "lagen": true, "lag": true, "klockan": true, "kl": true,
+}
+
+// readNumber reads the number that begins at word i.
+func readNumber(words []targetWord, i int) (numberAt, bool) {
+	w := words[i]
+	value, isWord := NumberWord(w.lower)
+	if !w.number && !isWord || w.glued {
+		return numberAt{}, false
+	}
+	before := wordBefore(words, i)
+	if isWord && value == 1 && (w.lower == "en" || w.lower == "ett") && !boundWords[before] {
+		return numberAt{}, false
+	}
+	n := numberAt{target: target{number: w.text}}
+	at := 0
+	n.unit, n.class, at = unitAfter(words, i)
+	switch {
+	case n.class == "year" || n.class == "share":
+		return numberAt{}, false
+	case yearNumber.MatchString(w.text) && n.class == "":
+		return numberAt{}, false
+	case yearNumber.MatchString(w.text) && (n.class == personsUnit || n.class == countUnit) && !boundWords[before]:
+		return numberAt{}, false
+	case countsBefore[before] && n.class != percentUnit:
+		return numberAt{}, false
+	case i+1 < len(words) && monthWords.MatchString(words[i+1].lower) && n.class != monthsUnit:
+		return numberAt{}, false
+	case n.class == "":
+		if isWord {
+			return numberAt{}, false
+		}
+		var ok bool
+		if n.unit, n.class, ok = unitElsewhere(words, i); !ok {
+			return numberAt{}, false
+		}
+	case isTime(n.class) && !isTimeLimit(words, i):
+		return numberAt{}, false
+	case n.class == percentUnit && isWorkingTime(words, at):
+		return numberAt{}, false
+	}
+	if n.class == countUnit && (n.unit == "st" || n.unit == "st." || n.unit == "stycken") {
+		if unit, class, ok := countedBefore(words, i); ok {
+			n.unit, n.class = unit, class
+		}
+	}
+	if strings.ContainsAny(w.text, "-–") {
+		n.doubts = []string{"target-range"}
+	}
+	n.weight = numberWeight(words, i)
+	return n, true
+}
+
+// wordBefore is the word before i, over "ca" and the like.
+func wordBefore(words []targetWord, i int) string {
+	if i == 0 {
+		return ""
+	}
+	return words[i-1].lower
+}
+
+// unitAfter looks for the unit of number i: the next word, or a noun within
+// three words ("20 nya unga deltagare") before the clause goes on. class is
+// "year" where years of age or time follow, "share" in "fyra av fem".
+func unitAfter(words []targetWord, i int) (unit, class string, at int) {
+	for k := i + 1; k < min(i+5, len(words)); k++ {
+		w := words[k]
+		if k == i+1 {
+			switch {
+			case w.lower == "år" || strings.HasPrefix(w.lower, "åring") || strings.HasPrefix(w.lower, "års") || strings.HasPrefix(w.lower, "tim") || strings.HasPrefix(w.lower, "min"):
+				if w.lower != "minst" {
+					return "", "year", k
+				}
+			case w.lower == "av" && k+1 < len(words):
+				if _, isWord := NumberWord(words[k+1].lower); isWord || words[k+1].number {
+					return "", "share", k
+				}
+			case w.lower == "tusen" || w.lower == "miljoner" || w.lower == "miljon":
+				if k+1 < len(words) && TargetUnit(words[k+1].lower) == kronorUnit {
+					return w.text + " " + words[k+1].text, kronorUnit, k + 1
+				}
+			}
+		}
+		class = TargetUnit(w.lower)
+		if class != "" && (k == i+1 || class == personsUnit || class == countUnit) {
+			return w.text, class, k
+		}
+		if w.number || clauseWords[w.lower] || !unicode.IsLetter(firstRune(w.text)) {
+			return "", "", k
+		}
+	}
+	return "", "", i
+}
+
+// clauseWords end the noun that a number counts.
+var clauseWords = map[string]bool{
+	"av": true, "i": true, "till": true, "på": true, "med": true, "för": true, "från": true, "under": true, "inom": true, "per": true,
+	"som": true, "ska": true, "skall": true, "är": true, "har": true, "och": true, "eller": true, "vid": true, "om": true, "ha": true,
+}
+
+// unitElsewhere is the unit of a number without one: what "antalet …" before
+// it counts, or persons who go somewhere ("10 till arbete"), for whom no unit
+// is printed.
+func unitElsewhere(words []targetWord, i int) (unit, class string, ok bool) {
+	if unit, class, ok := countedBefore(words, i); ok {
+		return unit, class, true
+	}
+	if i+2 < len(words) && (words[i+1].lower == "till" || words[i+1].lower == "i") && workWords.MatchString(words[i+2].lower) {
+		return "", "", true
+	}
+	if i+1 < len(words) && passiveWord.MatchString(words[i+1].lower) && (isModal(words, i-1) || isModal(words, i+1)) {
+		return "", "", true
+	}
+	return "", "", i+1 < len(words) && isModal(words, i+1)
+}
+
+var (
+	workWords   = regexp.MustCompile(`^(?:arbete|studie|utbildning|egen|självförsörj|praktik|anställning|arbetsträning)`)
+	passiveWord = regexp.MustCompile(`(?:as|eras|aras)$`)
+)
+
+func isModal(words []targetWord, i int) bool {
+	return i >= 0 && i < len(words) && (words[i].lower == "ska" || words[i].lower == "skall")
+}
+
+// countedBefore is the noun after "antal" or "antalet" before number i, where
+// the number tells how many: "Antalet deltagare ska vara 70 stycken".
+func countedBefore(words []targetWord, i int) (unit, class string, ok bool) {
+	for k := i - 1; k >= 0 && words[k].lower != "."; k-- {
+		if words[k].lower != "antal" && words[k].lower != "antalet" {
+			continue
+		}
+		for j := k + 1; j < min(k+5, i); j++ {
+			if class = TargetUnit(words[j].lower); class == personsUnit || class == countUnit {
+				return words[j].text, class, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+func isTime(class string) bool {
+	return class == monthsUnit || class == weeksUnit || class == daysUnit
+}
+
+// limitWords before a time make it a limit. "Efter", "under", "i" and "minst"
+// do not: they tell when one measures or who may take part.
+var limitWords = map[string]bool{
+	"inom": true, "högst": true, "max": true, "maximalt": true, "senast": true, "understiga": true, "överstiga": true, "än": true,
+}
+
+// isTimeLimit tells whether the time of number i is a limit, by the two words before it.
+func isTimeLimit(words []targetWord, i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if limitWords[words[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// isWorkingTime tells whether a percentage is the extent of a post: "50 % tjänst".
+func isWorkingTime(words []targetWord, at int) bool {
+	for k := at + 1; k < min(at+4, len(words)); k++ {
+		if strings.HasPrefix(words[k].lower, "tjänst") || words[k].lower == "heltid" || strings.HasPrefix(words[k].lower, "sysselsättningsgrad") {
+			return true
+		}
+		if !clauseWords[words[k].lower] && words[k].lower != "en" {
+			return false
+		}
+	}
+	return false
+}
+
+// numberWeight tells which of several numbers of one class is aimed at: one
+// with "minst", one after "ska", the second of "från … till …"; never the
+// group of which a part is meant ("av 40 deltagare"), nor one in parentheses.
+func numberWeight(words []targetWord, i int) int {
+	weight := 2
+	switch before := wordBefore(words, i); {
+	case before == "av" || before == "bland" || before == "från" || before == "(":
+		return 1
+	case before == "på" && i > 1 && strings.HasPrefix(words[i-2].lower, "grupp"):
+		return 1
+	case boundWords[before]:
+		weight++
+	case before == "till":
+		for k := max(0, i-6); k < i; k++ {
+			if words[k].lower == "från" {
+				weight += 2
+			}
+		}
+	}
+	for k := i - 1; k >= 0 && words[k].lower != "."; k-- {
+		if isModal(words, k) {
+			return weight + 1
+		}
+	}
+	return weight
+}

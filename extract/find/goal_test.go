@@ -1,0 +1,347 @@
+package find
+
+import (
+	"strings"
+	"testing"
+
+	"samplan/extract/doc"
+)
+
+// goalDoc makes a document from lines: "# " and "## " are headings, "- " and
+// "  - " items, "1. " and "Mål 1: " numbered ones, "**…**" bold paragraphs,
+// "| a | b |" rows of a table ("^" goes on with the cell above, "/" breaks a
+// line in a cell), "~ " a running page header.
+func goalDoc(text string) *doc.Document {
+	d := &doc.Document{}
+	for line := range strings.SplitSeq(strings.Trim(text, "\n"), "\n") {
+		line = strings.TrimPrefix(line, "\t\t")
+		rest := strings.TrimSpace(line)
+		b := doc.Block{Kind: doc.Paragraph, Role: doc.Body, Text: rest}
+		switch {
+		case rest == "":
+			continue
+		case strings.HasPrefix(rest, "#"):
+			b.Kind = doc.Heading
+			b.Level = strings.Count(rest, "#")
+			b.Text = strings.TrimSpace(rest[b.Level:])
+		case strings.HasPrefix(rest, "- "):
+			b.Kind, b.Number, b.Text = doc.ListItem, "•", rest[2:]
+			b.Level = 1 + strings.Index(line, "-")/2
+		case lineNumber.MatchString(rest):
+			b.Kind, b.Level = doc.ListItem, 1
+			b.Number, b.Text, _ = strings.Cut(rest, " ")
+		case strings.HasPrefix(rest, "**"):
+			b.Bold, b.Text = true, strings.Trim(rest, "*")
+		case strings.HasPrefix(rest, "~ "):
+			b.Role, b.Text = doc.Header, rest[2:]
+		case strings.HasPrefix(rest, "|"):
+			addRow(d, rest)
+			continue
+		}
+		d.Blocks = append(d.Blocks, b)
+	}
+	d.Number()
+	return d
+}
+
+// addRow adds a row to the table that ends the document, or begins one.
+func addRow(d *doc.Document, line string) {
+	if n := len(d.Blocks); n == 0 || d.Blocks[n-1].Kind != doc.TableKind {
+		d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Role: doc.Body, Table: &doc.Table{Found: "word"}})
+	}
+	t := d.Blocks[len(d.Blocks)-1].Table
+	var row []doc.Cell
+	y := len(t.Rows)
+	x := 0
+	for text := range strings.SplitSeq(strings.Trim(line, "|"), "|") {
+		text = strings.ReplaceAll(strings.TrimSpace(text), " / ", "\n")
+		switch text {
+		case "^":
+			for r := y - 1; r >= 0; r-- {
+				for i := range t.Rows[r] {
+					if c := &t.Rows[r][i]; c.Col == x && c.Row+c.RowSpan == y {
+						c.RowSpan++
+					}
+				}
+			}
+		case "<":
+			row[len(row)-1].ColSpan++
+		default:
+			row = append(row, doc.Cell{Text: text, Row: y, Col: x, RowSpan: 1, ColSpan: 1})
+		}
+		x++
+	}
+	t.Columns = max(t.Columns, x)
+	t.Rows = append(t.Rows, row)
+}
+
+// goalLines prints goals as "kind | text | number unit | measure", leaving out
+// what is empty at the end.
+func goalLines(d *doc.Document) []string {
+	var out []string
+	for _, f := range []Finder{goalHeadingFinder, goalTableFinder, goalSentenceFinder} {
+		for _, g := range f.Find(d) {
+			line := strings.Join([]string{g.GoalKind, g.Label, strings.TrimSpace(g.Number + " " + g.Unit), g.Measure}, " | ")
+			out = append(out, strings.TrimRight(line, "| "))
+		}
+	}
+	return out
+}
+
+func checkGoals(t *testing.T, name, text, want string) {
+	t.Helper()
+	d := goalDoc(text)
+	got := goalLines(d)
+	var wanted []string
+	for line := range strings.SplitSeq(strings.TrimSpace(want), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			wanted = append(wanted, line)
+		}
+	}
+	if strings.Join(got, "\n") != strings.Join(wanted, "\n") {
+		t.Errorf("%s:\ngot\n  %s\nwant\n  %s", name, strings.Join(got, "\n  "), strings.Join(wanted, "\n  "))
+	}
+}
+
+// goalFragments are pieces of plans in the habits that plans have, and what a
+// careful reader takes for their goals.
+var goalFragments = []struct{ name, text, want string }{
+	{"perspectives as bold lines, numbered measures", `
+		# 4 Styrkort 2016
+		**Individ**
+		Alla insatser utgår från den enskildes behov.
+		**Mål**
+		1. Minst 45 procent av deltagarna ska gå vidare till arbete eller studier.
+		2. Väntetiden till första samtal ska vara högst två veckor.
+		**Mått**
+		1. Andel avslutade som går till arbete eller studier
+		2. Antal dagar från remiss till samtal
+		**Aktiviteter**
+		1. Minst fyra gruppstarter
+		2. Utveckla remissrutinen
+		**Ekonomi**
+		**Mål**
+		1. Förbundets eget kapital ska vid årets slut vara högst 20 procent av årets medel.
+		**Mått**
+		1. Bokslut`, `
+		individual | Minst 45 procent av deltagarna ska gå vidare till arbete eller studier. | 45 procent | Andel avslutade som går till arbete eller studier
+		individual | Väntetiden till första samtal ska vara högst två veckor. | två veckor | Antal dagar från remiss till samtal
+		financial | Förbundets eget kapital ska vid årets slut vara högst 20 procent av årets medel. | 20 procent | Bokslut`},
+	{"a table with merged goals and perspectives in rows", `
+		## Mål och indikatorer 2021
+		| Mål | Indikator | Aktivitet | Målvärde |
+		| Individnivå | < | < | < |
+		| Fler kommer närmare arbete | Andel i arbete vid avslut | Coachning | 30 % |
+		| ^ | Andel i studier vid avslut | Studiebesök | |
+		| Organisationsnivå | < | < | < |
+		| Parterna känner till varandras uppdrag | Antal utbildningsdagar | Frukostmöten | 4 |
+		| Samhällsnivå | < | < | < |
+		| Minskade kostnader för samhället | Samhällsekonomisk analys | Analys | |`, `
+		individual | Fler kommer närmare arbete | 30 % | Andel i arbete vid avslut; Andel i studier vid avslut
+		organisation | Parterna känner till varandras uppdrag | 4 utbildningsdagar | Antal utbildningsdagar
+		society | Minskade kostnader för samhället |  | Samhällsekonomisk analys`},
+	{"a table with columns in another order and several goals in a cell", `
+		# Verksamhetsmål
+		| Perspektiv | Så här gör vi | Mål 2009 | Så mäter vi |
+		| Deltagare | Ny grupp varje månad | - Tio deltagare ska ha egen försörjning / - Deltagarna ska uppleva bättre hälsa | Enkät |
+		| Ekonomi | Månadsvis uppföljning | Budget i balans | Bokslut |`, `
+		individual | Tio deltagare ska ha egen försörjning | Tio deltagare
+		individual | Deltagarna ska uppleva bättre hälsa
+		financial | Budget i balans`},
+	{"goals by level with nested lists and a label before them", `
+		# Mål 2018–2020
+		Förbundets mål delas in i tre nivåer.
+		## Mål på individnivå
+		Insatserna ska:
+		- leda till att deltagarna får bättre hälsa
+		  - mäts med enkät vid start och slut
+		- ge hundra procent av deltagarna en egen plan
+		## Strukturella mål
+		- Förbundet ska arrangera minst två gemensamma utbildningsdagar per år. Mått: antal dagar
+		## Mål på samhällsnivå
+		Att kostnaderna för försörjningsstöd minskar`, `
+		individual | leda till att deltagarna får bättre hälsa
+		individual | ge hundra procent av deltagarna en egen plan | hundra procent
+		organisation | Förbundet ska arrangera minst två gemensamma utbildningsdagar per år. | två utbildningsdagar | antal dagar
+		society | Att kostnaderna för försörjningsstöd minskar`},
+	{"sentences outside goal headings", `
+		# Verksamhet 2012
+		Vi fortsätter som förra året. Målet för 2012 är att minst 40 procent av deltagarna ska ha lämnat försörjningsstöd inom två år.
+		Förbundets mål är att:
+		- nå 120 deltagare
+		- ha nöjda medlemmar
+		Under 2012 är målet att samtliga parter deltar i beredningsgruppen.
+		# Personal
+		Tjänsten är på 50 procent.`, `
+		individual | Målet för 2012 är att minst 40 procent av deltagarna ska ha lämnat försörjningsstöd inom två år. | 40 procent
+		individual | nå 120 deltagare | 120 deltagare
+		organisation | ha nöjda medlemmar
+		organisation | Under 2012 är målet att samtliga parter deltar i beredningsgruppen.`},
+	{"numbered goals as headings", `
+		# 3. Inriktning
+		## Mål 1: Öka antalet deltagare som får ett arbete
+		Många har svårt att få fäste.
+		### Indikatorer
+		- Antal avslutade till arbete
+		### Aktiviteter
+		- Jobbspår
+		## Mål 2: Samverkan mellan parterna ska bli en del av vardagen
+		### Indikatorer
+		- Parternas självskattning`, `
+		individual | Öka antalet deltagare som får ett arbete |  | Antal avslutade till arbete
+		organisation | Samverkan mellan parterna ska bli en del av vardagen |  | Parternas självskattning`},
+	{"labels in running text", `
+		# 5. Vad vi vill uppnå
+		Mål: Minst 25 unga går till studier under året. Indikator: Antal unga i studier. Aktivitet: Studievägledning.
+		Mål: Kunskapen om missbruk ska öka hos handläggarna. Indikator: Enkät.`, `
+		individual | Minst 25 unga går till studier under året. | 25 unga | Antal unga i studier.
+		organisation | Kunskapen om missbruk ska öka hos handläggarna. |  | Enkät.`},
+	{"a page without line breaks", `
+		Sammanfattning Förbundet bildades 2006. Individmål Minst hälften av deltagarna ska ha arbete efter insatsen. Deltagarna ska vara nöjda. Organisationsmål Parterna ska träffas minst sex gånger per år. Målgrupper De som deltar ska ha behov av stöd från två parter.
+		Styrelsen ska sammanträda fem gånger.`, `
+		individual | Minst hälften av deltagarna ska ha arbete efter insatsen.
+		individual | Deltagarna ska vara nöjda.
+		organisation | Parterna ska träffas minst sex gånger per år. | sex gånger`},
+	{"an item that goes on after a page header", `
+		# Delmål
+		- Av 60 remitterade ska minst 40 ha en plan. Av dessa väntas
+		~ Verksamhetsplan 2015
+		hälften gå till arbete.
+		- Rehabkedjan ska vara känd`, `
+		overall | Av 60 remitterade ska minst 40 ha en plan. Av dessa väntas hälften gå till arbete.
+		overall | Rehabkedjan ska vara känd`},
+	{"rows headed Mål and Mått", `
+		# Individperspektivet
+		| Mål 1 | Deltagarna ska efter avslut ha en sysselsättning |
+		| Mått | Andel med sysselsättning |
+		| Aktiviteter | Praktik |
+		| Mål 2 | 15–20 deltagare ska få en anställning |
+		| Mått | Antal anställda |`, `
+		individual | Deltagarna ska efter avslut ha en sysselsättning |  | Andel med sysselsättning
+		individual | 15–20 deltagare ska få en anställning | 15–20 deltagare | Antal anställda`},
+	{"financial goals in prose and a limit in kronor", `
+		# Ekonomiska mål
+		Förbundet ska ha en ekonomi i balans. Det egna kapitalet ska inte överstiga 500 tkr.
+		# Budget 2008
+		Budgeten ska följas upp varje månad.`, `
+		financial | Förbundet ska ha en ekonomi i balans.
+		financial | Det egna kapitalet ska inte överstiga 500 tkr. | 500 tkr`},
+	{"an indicator with a value in the column Mål", `
+		# Uppföljning av verksamheten
+		| Indikator | Mål 2022 |
+		| Andel deltagare i arbete eller studier | 35 % |
+		| Antal deltagare | 140 |`, `
+		individual | Andel deltagare i arbete eller studier | 35 %
+		individual | Antal deltagare | 140 deltagare`},
+	{"goals of a chapter under headings of its own", `
+		# 2 Mål för verksamheten
+		## 2.1 Unga
+		- Minst tio unga ska börja en utbildning
+		- Teamet finns i Folkets hus
+		## 2.2 Samverkan
+		- Gemensamma rutiner ska finnas`, `
+		individual | Minst tio unga ska börja en utbildning | tio unga
+		organisation | Gemensamma rutiner ska finnas`},
+}
+
+func TestGoals(t *testing.T) {
+	for _, f := range goalFragments {
+		checkGoals(t, f.name, f.text, f.want)
+	}
+}
+
+// goalLookAlikes are pieces of plans that look like goals and are none.
+var goalLookAlikes = []struct{ name, text string }{
+	{"target groups", `
+		# Målgrupp
+		- Unga vuxna 16-29 år
+		- Personer som ska ha behov av stöd från minst två parter
+		# Prioriterade målgrupper
+		Insatserna ska i första hand rikta sig till unga.`},
+	{"tasks of the förbund", `
+		# Förbundets uppgifter
+		Förbundet har till uppgift att:
+		- besluta om mål och riktlinjer för den finansiella samordningen
+		- stödja samverkan mellan parterna
+		# Mål
+		Samordningsförbundet har till uppgift att:
+		- upprätta budget och årsredovisning`},
+	{"purpose of the law", `
+		# Ändamål
+		- Förbundet ska svara för finansiell samordning
+		# Nationella mål
+		- Sjukfrånvaron ska minska
+		# Socialfondens mål
+		- Minst 50 procent ska gå till arbete`},
+	{"how earlier goals were met", `
+		# Måluppfyllelse 2013
+		## Individmål
+		- Minst 60 procent skulle gå till arbete, utfallet blev 48 procent
+		# Uppföljning av mål 2013
+		| Mål | Resultat |
+		| 40 deltagare | 38 deltagare |`},
+	{"means to reach the goals", `
+		# Mål
+		För att nå målen ska förbundet:
+		- anställa en processledare
+		Målen följs upp genom:
+		- enkäter
+		- SUS`},
+	{"a project's own goals", `
+		# Pågående insatser
+		## Kraftsamling
+		### Målgrupp
+		Unga med aktivitetsersättning.
+		### Mål
+		- 12 deltagare ska gå till arbete
+		### Kostnad
+		650 000 kr
+		## Steget
+		Projektägare: Kommunen. Mål: 20 deltagare i arbete. Målet är att deltagarna ska må bättre.
+		| Projekt | Målgrupp | Mål | Kostnad |
+		| Steget | Unga | 20 i arbete | 400 000 |`},
+	{"measures and activities", `
+		# Mått
+		- Minst 60 procent av deltagarna ska svara på enkäten
+		# Aktiviteter
+		- Fyra utbildningar ska genomföras
+		- Målet med utbildningen är att alla ska delta`},
+	{"words with mål in them, and goals only spoken of", `
+		# Verksamhetsplan, mål och budget 2017
+		Verksamhetsplanen beskriver vision, mål, mått och aktiviteter för året.
+		Deltagaren får hjälp att sätta upp egna mål. Deltagarens mål är att hitta ett arbete.
+		Målet har nåtts. Utvärderingen ska visa om målen nås. Målen är viktiga.
+		Effekter som är målet för insatserna ska mätas.
+		# Föremål för beslut
+		- Nytt avtal ska tecknas`},
+	{"a table of contents", `
+		Innehåll
+		Övergripande mål ........ 4
+		Verksamhetsmål	5
+		Organisation ..... 6`},
+	{"a budget table", `
+		# Ekonomiska mål
+		| Budget | 2014 | 2015 |
+		| Intäkter | 3 000 | 3 000 |
+		| Målgruppsinsatser | 2 500 | 2 500 |`},
+}
+
+func TestGoalLookAlikes(t *testing.T) {
+	for _, f := range goalLookAlikes {
+		checkGoals(t, f.name, f.text, "")
+	}
+}
+
+func TestGoalPlaces(t *testing.T) {
+	for _, f := range goalFragments {
+		d := goalDoc(f.text)
+		for _, finder := range []Finder{goalHeadingFinder, goalTableFinder, goalSentenceFinder} {
+			for _, g := range finder.Find(d) {
+				printed := strings.Fields(d.At(g.Place))
+				if len(printed) == 0 || !strings.Contains(strings.Join(printed, " "), strings.Join(strings.Fields(g.Label)[:2], " ")) {
+					t.Errorf("%s: %q stands at %v, where %q is printed", f.name, g.Label, g.Place, d.At(g.Place))
+				}
+			}
+		}
+	}
+}

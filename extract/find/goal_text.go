@@ -1,0 +1,316 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// textPiece is a stretch of a text, in runes.
+type textPiece struct {
+	text       string
+	start, end int
+	marked     bool     // a list mark stood before it
+	number     string   // or a list number
+	heading    bool     // a heading inside a paragraph
+	label      goalHead // the label before it, cut off
+}
+
+// pieceOf is the piece from start to end without the spaces around it.
+func pieceOf(r []rune, start, end int) textPiece {
+	for start < end && unicode.IsSpace(r[start]) {
+		start++
+	}
+	for end > start && unicode.IsSpace(r[end-1]) {
+		end--
+	}
+	return textPiece{text: string(r[start:end]), start: start, end: end}
+}
+
+// lineNumber is a list number at the beginning of a line.
+var lineNumber = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
+
+// markedLines takes a paragraph apart into its lines where at least one of
+// them begins with a list mark; else it is one piece. Lines without a mark
+// go on with the line before.
+func markedLines(text string) []textPiece {
+	r := []rune(text)
+	var out []textPiece
+	for start := 0; start < len(r); {
+		end := start
+		for end < len(r) && r[end] != '\n' {
+			end++
+		}
+		p := pieceOf(r, start, end)
+		start = end + 1
+		if rest, ok := cutListMark(p.text); ok {
+			p.start, p.text, p.marked = p.end-len([]rune(rest)), rest, true
+		} else if n := lineNumber.FindString(p.text); n != "" && strings.Contains(text, "\n") {
+			p.start, p.text, p.marked, p.number = p.start+len([]rune(n)), p.text[len(n):], true, strings.TrimRight(n, " .)")
+		} else if len(out) > 0 && p.text != "" {
+			out[len(out)-1].end = p.end
+			out[len(out)-1].text = string(r[out[len(out)-1].start:p.end])
+			continue
+		}
+		if p.text != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// abbreviations end in a full stop that ends no sentence.
+var abbreviations = map[string]bool{
+	"bl": true, "bl.a": true, "t.ex": true, "ex": true, "exv": true, "ca": true, "c:a": true, "dvs": true, "d.v.s": true,
+	"m.m": true, "m.fl": true, "s.k": true, "resp": true, "kap": true, "nr": true, "st": true, "osv": true, "o.s.v": true,
+	"etc": true, "f.n": true, "t.o.m": true, "fr.o.m": true, "p.g.a": true, "inkl": true, "exkl": true, "prop": true,
+	"dnr": true, "max": true, "min": true, "ev": true, "enl": true, "avs": true, "samt": true, "f.d": true, "i.e": true,
+}
+
+// openEnds are words before a colon that leave a sentence to be ended by what
+// follows: "Insatserna ska:".
+var openEnds = map[string]bool{"att": true, "ska": true, "skall": true, "är": true, "bör": true, "mål": true, "följande": true}
+
+// goalSentences takes a text apart into sentences. A colon after "ska", "att"
+// and the like ends a piece where small letters follow, and from there on a
+// sentence may begin with a small letter: a list that lost its marks.
+func goalSentences(text string) []textPiece {
+	r := []rune(text)
+	var out []textPiece
+	start, list := 0, false
+	for i := 0; i < len(r); i++ {
+		next := i + 1
+		for next < len(r) && unicode.IsSpace(r[next]) {
+			next++
+		}
+		if next < len(r) && next == i+1 {
+			continue
+		}
+		switch r[i] {
+		case '.', '!', '?':
+			if r[i] == '.' && isAbbreviation(r[start:i]) || next < len(r) && !beginsSentence(r[next], list) {
+				continue
+			}
+		case ':', ';':
+			if next < len(r) && (!unicode.IsLower(r[next]) || !openEnds[lastWord(r[start:i])]) {
+				continue
+			}
+			list = true
+		default:
+			continue
+		}
+		if p := pieceOf(r, start, i+1); p.text != "" {
+			out = append(out, p)
+		}
+		start = next
+	}
+	if p := pieceOf(r, min(start, len(r)), len(r)); p.text != "" {
+		out = append(out, p)
+	}
+	return out
+}
+
+// beginsSentence tells whether a sentence may begin with c.
+func beginsSentence(c rune, list bool) bool {
+	return unicode.IsUpper(c) || unicode.IsDigit(c) || strings.ContainsRune("\"”“’'(•", c) || list && unicode.IsLower(c)
+}
+
+// isAbbreviation tells whether the text before a full stop ends in an
+// abbreviation, one letter or a list number.
+func isAbbreviation(r []rune) bool {
+	w := lastWord(r)
+	if len([]rune(w)) <= 1 {
+		return true
+	}
+	return abbreviations[w]
+}
+
+// lastWord is the last word of a text in lower case.
+func lastWord(r []rune) string {
+	end := len(r)
+	for end > 0 && unicode.IsSpace(r[end-1]) {
+		end--
+	}
+	start := end
+	for start > 0 && !unicode.IsSpace(r[start-1]) && r[start-1] != '(' {
+		start--
+	}
+	return strings.ToLower(string(r[start:end]))
+}
+
+// labelPattern is a label at the beginning of a text or of a sentence in it:
+// "Mål: ", "Delmål 2: ", "Indikatorer – ".
+var labelPattern = regexp.MustCompile(`(?:^|[.;!?]\s+|\n\s*)(\p{Lu}\p{L}*(?:[ /]\p{L}+){0,3}(?:\s\d+(?:\.\d+)?)?)\s?:\s`)
+
+// labelled cuts a text before each label that the tables know. A text without
+// one is one piece without a label.
+func labelled(text string) []textPiece {
+	r := []rune(text)
+	var out []textPiece
+	start := 0
+	var label goalHead
+	put := func(end int) {
+		p := pieceOf(r, start, end)
+		p.label = label
+		if p.text != "" || label.role != otherRole {
+			out = append(out, p)
+		}
+	}
+	for _, m := range labelPattern.FindAllStringSubmatchIndex(text+" ", -1) {
+		head := readLabel(text[m[2]:m[3]])
+		if head.role == otherRole {
+			continue
+		}
+		at := len([]rune(text[:m[2]]))
+		if at > 0 {
+			put(at)
+		}
+		start, label = min(len([]rune(text[:min(m[1], len(text))])), len(r)), head
+	}
+	put(len(r))
+	return out
+}
+
+// readLabel reads a label. "Samverkan:" and "Insatser:" begin many a line, so
+// that only labels of few words count.
+func readLabel(text string) goalHead {
+	text = strings.TrimRight(text, "0123456789. ")
+	if len(strings.Fields(text)) > 3 || modal.MatchString(text) {
+		return goalHead{}
+	}
+	return readGoalHead(text)
+}
+
+// sentenceOpeners are words with which sentences begin and names do not. With
+// a capital inside a sentence they show that a heading stands before them.
+var sentenceOpeners = map[string]bool{
+	"De": true, "Den": true, "Det": true, "Denna": true, "Detta": true, "Dessa": true, "En": true, "Ett": true,
+	"Genom": true, "För": true, "Under": true, "I": true, "Inom": true, "Vid": true, "Till": true, "Utifrån": true,
+	"Alla": true, "Samtliga": true, "Att": true, "Med": true, "Efter": true, "Inför": true, "Minst": true,
+	"Förbundet": true, "Förbundets": true, "Samordningsförbundet": true, "Samordningsförbundets": true, "Insatserna": true,
+}
+
+// inlineHeadings cuts a flattened paragraph at the headings inside it:
+// "… skall rehabiliteras. Verksamhetsmål Genom den samverkan … Finansiellt mål
+// Förbundet skall …". A goal heading is certain where its word has a capital
+// letter after a sentence or after a small word, and a capital follows. Other
+// headings are only looked for after a goal heading, to know where it ends:
+// few words before a word that only begins sentences.
+func inlineHeadings(text string) []textPiece {
+	r := []rune(text)
+	words := wordsOf(r)
+	var out []textPiece
+	from, found := 0, false
+	cut := func(i, j int) {
+		if p := pieceOf(r, from, words[i].start); p.text != "" {
+			out = append(out, p)
+		}
+		h := textPiece{text: string(r[words[i].start:words[j-1].end]), start: words[i].start, end: words[j-1].end, heading: true}
+		out = append(out, h)
+		from, found = h.end, true
+	}
+	for i := 0; i < len(words); i++ {
+		if j := goalHeadingAt(words, i); j > 0 {
+			cut(i, j)
+			i = j - 1
+		} else if j := otherHeadingAt(words, i); found && j > 0 {
+			cut(i, j)
+			i = j - 1
+		}
+	}
+	if p := pieceOf(r, from, len(r)); p.text != "" {
+		out = append(out, p)
+	}
+	return out
+}
+
+// wordsOf are the words of a text with the signs that touch them.
+func wordsOf(r []rune) []textPiece {
+	var out []textPiece
+	for i := 0; i < len(r); {
+		if unicode.IsSpace(r[i]) {
+			i++
+			continue
+		}
+		start := i
+		for i < len(r) && !unicode.IsSpace(r[i]) {
+			i++
+		}
+		out = append(out, textPiece{text: string(r[start:i]), start: start, end: i})
+	}
+	return out
+}
+
+// goalHeadingAt returns the end of a goal heading that begins at word i and
+// has text after it, or 0.
+func goalHeadingAt(words []textPiece, i int) int {
+	if !isCapital(words[i].text) || i > 0 && !mayPrecedeHeading(words[i-1].text) {
+		return 0
+	}
+	j := i
+	for j < len(words) && j < i+3 && goalWord.FindStringSubmatch(strings.ToLower(strings.TrimRight(words[j].text, ".:"))) == nil {
+		if j > i && isCapital(words[j].text) || strings.ContainsAny(words[j].text, ".,:;") {
+			return 0
+		}
+		j++
+	}
+	if j >= len(words) || j == i+3 || j > i && isCapital(words[j].text) {
+		return 0
+	}
+	if j > i && kindOfWord(strings.ToLower(words[i].text)) == "" {
+		return 0 // "Förbundets mål …" begins a sentence
+	}
+	if strings.HasSuffix(words[j].text, ":") {
+		return 0 // a label, which labelled reads
+	}
+	ended := strings.HasSuffix(words[j].text, ".")
+	j++
+	if !ended && j+1 < len(words) && (words[j].text == "för" || words[j].text == "på" || words[j].text == "inom") && !isCapital(words[j+1].text) {
+		j += 2
+	}
+	if j >= len(words) || !isCapital(words[j].text) || readGoalHead(headingText(words[i:j])).role != goalsRole {
+		return 0
+	}
+	return j
+}
+
+// otherHeadingAt returns the end of a heading of any other kind at word i: a
+// capital after the end of a sentence, up to five words without a stop, and
+// then a word that only begins sentences.
+func otherHeadingAt(words []textPiece, i int) int {
+	if i == 0 || !isCapital(words[i].text) || sentenceOpeners[words[i].text] || !endsSentence(words[i-1].text) {
+		return 0
+	}
+	for j := i; j < min(i+6, len(words)); j++ {
+		if j > i && sentenceOpeners[words[j].text] {
+			return j
+		}
+		if strings.ContainsAny(words[j].text, ".,:;") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// mayPrecedeHeading tells whether a heading may follow a word: it ends a
+// sentence, or it is a small word, as sentences without a stop end. A capital
+// word before it makes "Vision Mål Strategi" a list of titles.
+func mayPrecedeHeading(word string) bool {
+	if endsSentence(word) {
+		return true
+	}
+	for _, c := range word {
+		if !unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func headingText(words []textPiece) string {
+	var texts []string
+	for _, w := range words {
+		texts = append(texts, w.text)
+	}
+	return strings.Join(texts, " ")
+}

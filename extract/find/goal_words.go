@@ -1,0 +1,315 @@
+package find
+
+import (
+	"regexp"
+	"strings"
+)
+
+// goalRole is what the text under a heading, behind a label or in a column is.
+type goalRole int
+
+// The roles.
+const (
+	otherRole    goalRole = iota
+	goalsRole             // goals
+	lensRole              // a perspective, from which goals, measures and activities are told
+	measureRole           // mått, indikatorer, nyckeltal
+	activityRole          // activities, and what else is done or said about goals
+	groupRole             // who is meant: target groups
+	foreignRole           // goals of others: the nation, the social fund, the law
+	pastRole              // how earlier goals were met
+	projectRole           // a chapter of projects, which have goals of their own
+	fieldRole             // a field of a project's description: "Projektägare", "Projekttid"
+)
+
+// goalHead is what a heading, a label or a column title says.
+type goalHead struct {
+	role   goalRole
+	kind   string // kind of goal, empty where it says none
+	mixed  bool   // it promises more than goals: "Syfte och mål"
+	stated string // a goal that stands in the heading itself: "Mål 1: Fler deltagare går till arbete"
+}
+
+// isField tells whether a heading or a label belongs to the description of a
+// project: "Projektägare", "Målgrupp".
+func (h goalHead) isField() bool { return h.role == fieldRole || h.role == groupRole }
+
+// goalWord matches "mål" and what ends in it. The first group is what the
+// word begins with: "verksamhets" of "verksamhetsmålen".
+var goalWord = regexp.MustCompile(`^(\p{L}*?)(?:mål|målet|målen|målsättning|målsättningar|målsättningen|målsättningarna|målbild|målbilder|målbeskrivning|målbeskrivningar|målområde|målområden)$`)
+
+// notGoals are beginnings of words that end in "mål" and mean something else.
+var notGoals = map[string]bool{
+	"ända":   true, // ändamål: the purpose, which the law gives
+	"före":   true,
+	"spörs":  true,
+	"tviste": true,
+	"brott":  true,
+	"moders": true,
+	"dags":   true,
+}
+
+// kindWords say from which perspective a goal is told. The first stem that a
+// word begins with decides.
+var kindWords = []struct{ stem, kind string }{
+	{"övergripande", overallGoal},
+	{"huvudm", ""}, // huvudmän: the members; "huvudmål" is cut to "huvud"
+	{"huvud", overallGoal},
+	{"individ", individualGoal},
+	{"deltagar", individualGoal},
+	{"enskild", individualGoal},
+	{"medborgar", individualGoal}, // the citizen's use of what is done, not society's
+	{"brukar", individualGoal},
+	{"klient", individualGoal},
+	{"samhäll", societyGoal},
+	{"ekonomi", financialGoal},
+	{"finansiell", financialGoal},
+	{"finans", financialGoal},
+	{"verksamhets", organisationGoal},
+	{"organisation", organisationGoal},
+	{"struktur", organisationGoal},
+	{"samverkan", organisationGoal},
+	{"samarbet", organisationGoal},
+	{"utveckling", organisationGoal},
+	{"förnyelse", organisationGoal}, // of the work: the balanced scorecard's fields are individ, förnyelse, arbetssätt, ekonomi
+	{"arbetssätt", organisationGoal},
+	{"arbetsätt", organisationGoal},
+	{"process", organisationGoal},
+	{"metod", organisationGoal},
+	{"kompetens", organisationGoal},
+	{"lärande", organisationGoal},
+	{"medarbetar", organisationGoal},
+	{"personal", organisationGoal},
+	{"myndighet", organisationGoal},
+	{"system", organisationGoal},
+}
+
+// kindOfWord is the kind of goal that a word of a heading gives, or "".
+func kindOfWord(word string) string {
+	for _, k := range kindWords {
+		if strings.HasPrefix(word, k.stem) {
+			return k.kind
+		}
+	}
+	return ""
+}
+
+// headWords give headings without the word "mål" their role, by the beginning
+// of one of their words. The first that fits decides.
+var headWords = []struct {
+	stem string
+	role goalRole
+}{
+	{"måluppfyllelse", pastRole},
+	{"utfall", pastRole},
+	{"årsredovisning", pastRole},
+	{"mått", measureRole},
+	{"mätetal", measureRole},
+	{"mätning", measureRole},
+	{"nyckeltal", measureRole},
+	{"indikator", measureRole},
+	{"kärnindikator", measureRole},
+	{"målvärde", measureRole},
+	{"måltal", measureRole},
+	{"målgrupp", groupRole},
+	{"behovsgrupp", groupRole},
+	{"aktivitet", activityRole},
+	{"åtgärd", activityRole},
+	{"strategi", activityRole},
+	{"genomförande", activityRole},
+	{"tillvägagångssätt", activityRole},
+	{"handlingsplan", activityRole},
+	{"uppföljning", activityRole},
+	{"utvärdering", activityRole},
+	{"uppgift", activityRole},
+	{"uppdrag", activityRole},
+	{"insats", projectRole},
+	{"projekt", projectRole},
+}
+
+// projectFields are the labels that only the description of one project has.
+// "Syfte" and "Bakgrund" stand in whole plans too.
+var projectFields = map[string]bool{
+	"projektägare": true, "insatsägare": true, "projekttid": true, "projektperiod": true, "insatsperiod": true,
+	"projektledare": true, "projektledning": true, "kostnad": true, "kostnader": true, "beviljade medel": true,
+	"beviljat belopp": true, "antal platser": true, "sökande": true, "huvudman": true, "finansiering": true,
+}
+
+// ownersOfGoals begin words that say whose goals are meant where they are not
+// the förbund's own, or not this plan's.
+var ownersOfGoals = []struct {
+	stem string
+	role goalRole
+}{
+	{"nationell", foreignRole},
+	{"regering", foreignRole},
+	{"riksdag", foreignRole},
+	{"staten", foreignRole},
+	{"lagen", foreignRole},
+	{"lagstift", foreignRole},
+	{"esf", foreignRole},
+	{"eu", foreignRole},
+	{"europe", foreignRole},
+	{"socialfond", foreignRole},
+	{"global", foreignRole},
+	{"agenda", foreignRole},
+	{"fn", foreignRole},
+	{"kommunens", foreignRole},
+	{"regionens", foreignRole},
+	{"landstingets", foreignRole},
+	{"försäkringskassan", foreignRole},
+	{"arbetsförmedling", foreignRole},
+	{"projekt", projectRole},
+	{"insatsen", projectRole},
+	{"kursen", projectRole},
+	{"utbildning", projectRole},
+	{"föregående", pastRole},
+	{"fjolår", pastRole},
+	{"förra", pastRole},
+	{"tidigare", pastRole},
+	{"uppföljning", pastRole}, // "Uppföljning av målen 2013"
+	{"utvärdering", pastRole},
+	{"redovisning", pastRole},
+	{"resultat", pastRole},
+}
+
+// oneProject are words after "Mål för" that name one project. "Mål för
+// insatserna" may well be the förbund's goals.
+var oneProject = map[string]bool{"projektet": true, "projektets": true, "insatsen": true, "insatsens": true}
+
+// mixedWords are the words of headings whose text holds more than goals.
+var mixedWords = []string{
+	"syfte", "ändamål", "vision", "verksamhetsidé", "värdegrund", "strategi", "inriktning", "uppdrag", "uppgift",
+	"riktlinje", "aktivitet", "insats", "åtgärd", "mått", "indikator", "nyckeltal", "begrepp", "uppföljning",
+	"utvärdering", "budget", "organisation", "målgrupp", "behovsgrupp", "bakgrund", "verksamhetsplan", "metod",
+}
+
+// wordPattern takes a heading apart; a hyphen at the end of a word is kept, so
+// that "Mål- och inriktningsplan" is known for half a compound.
+var wordPattern = regexp.MustCompile(`[\p{L}\d]+-?`)
+
+// chapterNumber is the number before a heading: "6.2.1 ", "3.", "II.".
+var chapterNumber = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*\.?|[IVX]+\.)\s*`)
+
+// financialCoordination is the field's own name, and says nothing of money.
+var financialCoordination = regexp.MustCompile(`(?i)finansiell[a]?\s+samordning\p{L}*`)
+
+// statedGoal is a heading that numbers a goal and states it.
+var statedGoal = regexp.MustCompile(`^(?i)(?:\p{L}*mål|målområde)\s*\d*(?:\.\d+)?\s*[:–—-]\s+(.+)$`)
+
+// readGoalHead reads a heading, a label or a column title. A heading has few
+// words: a longer text is otherRole, and so is whatever has no word of the
+// tables. The word nearest to "mål" gives its kind, so that "Övergripande
+// finansiella mål" are financial.
+func readGoalHead(text string) goalHead {
+	text = strings.TrimRight(chapterNumber.ReplaceAllString(oneLine(text), ""), " .:;")
+	if m := statedGoal.FindStringSubmatch(text); m != nil && len(strings.Fields(m[1])) > 3 {
+		return goalHead{role: goalsRole, stated: m[1]}
+	}
+	words := wordPattern.FindAllString(strings.ToLower(financialCoordination.ReplaceAllString(text, "")), -1)
+	if len(words) == 0 || len(words) > 12 {
+		return goalHead{}
+	}
+	at, prefix := findGoalWord(words)
+	if at < 0 {
+		return readOtherHead(words)
+	}
+	for i, w := range words {
+		for _, owner := range ownersOfGoals {
+			if strings.HasPrefix(w, owner.stem) && !strings.HasSuffix(w, "-") && (i < at || i > at && owner.role == foreignRole || oneProject[w]) {
+				return goalHead{role: owner.role}
+			}
+		}
+		if strings.HasPrefix(w, "måluppfyllelse") {
+			return goalHead{role: pastRole}
+		}
+	}
+	if strings.HasPrefix(prefix, "projekt") {
+		return goalHead{role: projectRole}
+	}
+	h := goalHead{role: goalsRole, kind: kindNear(words, at, prefix)}
+	for i, w := range words {
+		if i != at && hasStem(w, mixedWords) && kindOfWord(strings.TrimSuffix(w, "-")) == "" {
+			h.mixed = true
+		}
+	}
+	return h
+}
+
+// findGoalWord returns the place of the first word for goals and what stands
+// before "mål" in it; -1 where there is none.
+func findGoalWord(words []string) (at int, prefix string) {
+	for i, w := range words {
+		if m := goalWord.FindStringSubmatch(w); m != nil && !notGoals[m[1]] {
+			return i, m[1]
+		}
+	}
+	return -1, ""
+}
+
+// kindNear is the kind that the nearest word gives a goal word: the beginning
+// of the word itself, the words before it, the words after it.
+func kindNear(words []string, at int, prefix string) string {
+	if kind := kindOfWord(prefix); kind != "" {
+		return kind
+	}
+	for i := at - 1; i >= 0; i-- {
+		if kind := kindOfWord(strings.TrimSuffix(words[i], "-")); kind != "" {
+			return kind
+		}
+	}
+	for _, w := range words[at+1:] {
+		// "Mål för verksamheten", "Mål för samverkan" mean the förbund's goals as such
+		if kind := kindOfWord(w); kind != "" && !strings.HasPrefix(w, "verksamhet") && w != "samverkan" {
+			return kind
+		}
+	}
+	return ""
+}
+
+// readOtherHead reads a heading without a word for goals. A perspective is
+// short and begins with its word: "Individen", "Arbetssätt/processer",
+// "Ur ett samhällsperspektiv", "Individinriktade insatser".
+func readOtherHead(words []string) goalHead {
+	if len(words) <= 5 {
+		for i, w := range words {
+			kind := kindOfWord(w)
+			if kind == "" || strings.HasPrefix(w, "verksamhets") && !strings.Contains(w, "perspektiv") && !strings.Contains(w, "nivå") {
+				continue
+			}
+			if i == 0 || strings.Contains(w, "perspektiv") || strings.Contains(w, "nivå") || i+1 < len(words) && strings.HasPrefix(words[i+1], "nivå") {
+				return goalHead{role: lensRole, kind: kind}
+			}
+		}
+	}
+	if projectFields[strings.Join(words, " ")] {
+		return goalHead{role: fieldRole}
+	}
+	for _, h := range headWords {
+		if hasStem(words[0], []string{h.stem}) || len(words) <= 6 && hasAnyStem(words, h.stem) {
+			return goalHead{role: h.role}
+		}
+	}
+	if strings.Join(words[:min(len(words), 2)], " ") == "så här" || words[0] == "hur" { // "Så här gör vi"
+		return goalHead{role: activityRole}
+	}
+	return goalHead{}
+}
+
+func hasStem(word string, stems []string) bool {
+	for _, s := range stems {
+		if strings.HasPrefix(word, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAnyStem(words []string, stem string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
+}

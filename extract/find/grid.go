@@ -1,0 +1,118 @@
+package find
+
+import (
+	"samplan/extract/doc"
+)
+
+// Grid is one table of the förbund's money as it is printed: columns, rows and
+// cells with the places of every text. normalize turns it into kronor.
+type Grid struct {
+	Kind     GridKind
+	Group    int      // grids cut out of one printed table share it: panels side by side, parts under new headers
+	Headings []string // captions and headings over the table, nearest first
+	Year     string   // the year that title row, caption or heading give; empty where they give none or several
+	Unit     string   // "tkr" as printed for the whole table; empty where nothing says it
+	Columns  []GridColumn
+	Rows     []GridRow
+	Place    doc.Place
+	By       string   // the finder's name
+	Doubts   []string // codes that concern every amount of the grid
+}
+
+// GridKind tells a budget from a table that only splits the members' money.
+type GridKind string
+
+// The kinds of grids.
+const (
+	BudgetGrid       GridKind = "budget"
+	ContributionGrid GridKind = "contribution"
+)
+
+// GridColumn is a column of numbers with what stands over it.
+type GridColumn struct {
+	Head  string // the header texts, top down
+	Role  ColumnRole
+	Year  string // the one year that the header names
+	Unit  string // unit that the header names
+	Place doc.Place
+}
+
+// ColumnRole says what the numbers of a column are.
+type ColumnRole string
+
+// The roles. Only AmountColumn, SumColumn and GroupSumColumn hold budget amounts.
+const (
+	AmountColumn   ColumnRole = "amount"
+	SumColumn      ColumnRole = "sum"       // sums the other columns of its row: "Summa", "Totalt"
+	GroupSumColumn ColumnRole = "group-sum" // no header: the sum of a group, on the group's last row
+	OtherColumn    ColumnRole = "other"     // percent, difference, per inhabitant, population, quarter
+)
+
+// GridRow is a row with its label. A row without amounts is a section header.
+type GridRow struct {
+	Label    string
+	Sections []string // section headers over it, outermost first
+	Level    int      // 0 for the outermost rows, more for dashed or indented ones
+	Side     string   // income, expense or result, as words of the row and its sections say; empty unknown
+	Bold     bool
+	Cells    []GridCell // one a column of Columns
+	Place    doc.Place  // of the label
+}
+
+// GridCell is what a cell of a number column holds.
+type GridCell struct {
+	Amount bool // Number is an amount
+	Dash   bool // a dash or a printed zero-sign
+	Odd    string
+	Number Number
+	Place  doc.Place // of Number in its cell
+}
+
+// HasAmounts tells whether any cell of the row is an amount.
+func (r *GridRow) HasAmounts() bool {
+	for _, c := range r.Cells {
+		if c.Amount {
+			return true
+		}
+	}
+	return false
+}
+
+// Grids returns the tables of the förbund's own money in a document, in order.
+// Tables of participants, meetings, prices or other förbund are left out.
+func Grids(d *doc.Document) []Grid {
+	var out []Grid
+	group := 0
+	for i := 0; i < len(d.Blocks); i++ {
+		b := &d.Blocks[i]
+		if b.Kind != doc.TableKind || b.Role != doc.Body {
+			continue
+		}
+		sq := squares(b.Table)
+		for j := i + 1; j < len(d.Blocks) && continues(b, &d.Blocks[j], sq); j++ {
+			sq, i = append(sq, squares(d.Blocks[j].Table)...), j
+		}
+		group++
+		context := contextOf(d, b)
+		for _, part := range parts(sq) {
+			if g, ok := readGrid(part, context); ok {
+				g.Group, g.Place, g.By = group, b.Table.Place, "budget-table"
+				out = append(out, g)
+			}
+		}
+	}
+	return out
+}
+
+// continues tells whether next is the rest of table b after a page break: it
+// follows at once, has the same columns and no header row of its own.
+func continues(b, next *doc.Block, sq [][]square) bool {
+	if next.Kind != doc.TableKind || next.Role != doc.Body || next.Table.Columns != b.Table.Columns {
+		return false
+	}
+	rows := squares(next.Table)
+	if len(rows) == 0 || len(sq) == 0 {
+		return false
+	}
+	return headerRows(rows) == 0 && !isTitleRow(rows[0])
+}

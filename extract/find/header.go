@@ -1,0 +1,288 @@
+package find
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"samplan/extract/doc"
+	"samplan/normalize/reference"
+)
+
+// The weights of header candidates. They only compete within one kind of fact:
+// a title outweighs the running header, that a sentence about the förbund
+// itself, and that a mention in passing.
+const (
+	inTitle   = 10
+	inRunning = 6 // running headers and footers
+	ofItself  = 8 // "X bildades …", "X, nedan kallat förbundet", "Dnr" in the text of the first page
+	inHeading = 4
+	inPassing = 1
+)
+
+// itself follows the förbund's own name where the plan presents it.
+var itself = swedish(`^["”)]*,?\s*(?:\([^)]{1,60}\),?\s*)?(?:bildades|inrättades|startade|har funnits|(?:härefter|nedan|hädanefter)\b|är (?:en|ett) (?:fristående|egen|självständig|offentlig|politiskt?|kommunal|förbund|juridisk|myndighet|samarbete)|är bildat|är ett\b|verkar inom|omfattar\b|består av|leds av)`)
+
+var (
+	// formerly stands before the name of a predecessor.
+	formerly = swedish(`(?:tidigare|f\.?\s?d\.?|före detta|dåvarande|gamla|ersatte|ersätter|upplöstes)\s*$`)
+	// partner stands before the name of a neighbour or a project partner.
+	partner = swedish(`(?:(?:tillsammans|samverkan|samarbete|ihop|dialog|utbyte|jämför\w*) (?:med )?|\bmed |\bfrån |\bhos |\btill |grann\w* |\bsom |exempelvis |\bandra )$`)
+	// renamed stands before the present name of a förbund that was renamed or extended.
+	renamed = swedish(`(?:(?:från och med|fr\.?\s?o\.?\s?m\.?|sedan|from|efter)\s[^.()]{0,40}|bytte namn till |ändrade[sd]? (?:namn )?till |numera |nuvarande |namnet )$`)
+	// renames says in the same sentence that an older name stands beside the present one.
+	renames = swedish(`från och med|fr\.?\s?o\.?\s?m|bytte namn|namnbyte|namnändr|numera|tidigare|f\.d\.|utvidga|sammanslag|gick samman|ombilda|ersatte`)
+)
+
+var forbundFinder = Finder{
+	Name: "forbund-name",
+	Doc:  "names of förbund: in the title, in running headers, where one is presented (\"X bildades …\"), and in passing",
+	Find: findForbund,
+}
+
+func findForbund(d *doc.Document) []Fact {
+	var facts []Fact
+	for _, p := range pieces(d) {
+		if p.role == doc.Contents {
+			continue
+		}
+		sentences := sentencesOf(p.text)
+		if p.short {
+			sentences = []textSpan{{0, len(p.text)}}
+		}
+		for _, s := range sentences {
+			text := p.text[s.start:s.end]
+			names := bodyNames(text)
+			for _, n := range names {
+				facts = append(facts, Fact{
+					Kind: Forbund, Label: n.text, Weight: nameWeight(p, text, n, names),
+					Place: p.span(s.start+n.start, s.start+n.end),
+				})
+			}
+		}
+	}
+	return facts
+}
+
+// nameWeight says how strongly the plan is about the förbund that it names here.
+func nameWeight(p piece, sentence string, n bodyName, all []bodyName) int {
+	before, after := sentence[:n.start], sentence[n.end:]
+	several := 0
+	for _, o := range all {
+		if o.key != n.key {
+			several++
+		}
+	}
+	switch {
+	case formerly.match(before):
+		return -ofItself
+	case several > 0 && renames.match(sentence):
+		if renamed.match(before) {
+			return ofItself
+		}
+		return 0
+	case several > 0:
+		return 0 // a list of förbund, a joint arrangement
+	case p.role == doc.Header || p.role == doc.Footer:
+		return inRunning
+	case p.front && !partner.match(before):
+		return inTitle
+	case itself.match(after):
+		return ofItself
+	case partner.match(before):
+		return 0
+	}
+	return inPassing
+}
+
+var orgNumberFinder = Finder{
+	Name: "org-number",
+	Doc:  "the förbund's organisation number: 222000-NNNN, the group of kommunalförbund and samordningsförbund",
+	Find: findOrgNumber,
+}
+
+var (
+	// orgNumber: members have 212000 (municipalities), 232100 (regions) and
+	// 202100 (authorities); suppliers 55…; people YYMMDD.
+	orgNumber = exactly(`\b(?:16)?222000\s?[-–‐]?\s?\d{4}\b`)
+	orgLabel  = swedish(`org(?:anisations?)?\.?\s?-?(?:nr|nummer)`)
+	foreign   = swedish(`\b(?:kommunalförbund|räddningstjänst\w*|bolag|AB)\b`)
+)
+
+func findOrgNumber(d *doc.Document) []Fact {
+	var facts []Fact
+	for _, p := range pieces(d) {
+		for _, m := range orgNumber.all(p.text) {
+			before := p.text[max(0, m[0]-80):m[0]]
+			f := Fact{Kind: OrgNumber, Number: p.text[m[0]:m[1]], Weight: inPassing, Place: p.span(m[0], m[1])}
+			switch {
+			case p.front || p.role == doc.Header || p.role == doc.Footer:
+				f.Weight = inTitle
+			case orgLabel.match(before):
+				f.Weight = ofItself
+			}
+			if foreign.match(before) && !strings.Contains(strings.ToLower(before), "är ett kommunalförbund") {
+				f.Weight = 0
+			}
+			if names := bodyNames(p.text[:m[0]]); len(names) > 0 && !strings.Contains(p.text[names[len(names)-1].end:m[0]], ".") {
+				f.Label = names[len(names)-1].text // whose number it is, where the print says so
+			}
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+var registrationFinder = Finder{
+	Name: "registration-number",
+	Doc:  "the diarienummer behind its label: \"Dnr 2013/12\", \"Diarienummer: 050\", also in the next cell or line",
+	Find: findRegistration,
+}
+
+var (
+	dnrLabel = swedish(`(?:^|[^\p{L}\p{N}])((?:d\.?\s?nr|diarie\s?-?(?:nummer|nr)|diarienr)\.?(?:\s*/\s*(?:dnr|beteckning|ärendenummer))?)(\s*[.:]?\s*)`)
+	// dnrValue: a short prefix in capitals, then digits with the signs that
+	// registers use; a sign between blanks binds ("2011:29 / 1").
+	dnrValue = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?[ .:/–-]{0,2})?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
+	isoDate  = exactly(`^(?:19|20)\d\d-\d\d-\d\d$`)
+	// othersDnr stands before the number of another document.
+	othersDnr = swedish(`(?:ansök\w*|protokoll\w*|beslut\w*|enligt|jämför|\bse|yttrande\w*|skrivelse\w*|uppdrag\w*|avtal\w*|överenskommelse\w*|remiss\w*|regleringsbrev\w*|förbundsordning\w*|utredning\w*|rapport\w*|årsredovisning\w*|bilaga)[^.;]{0,50}$`)
+)
+
+func findRegistration(d *doc.Document) []Fact {
+	var facts []Fact
+	all := pieces(d)
+	for i, p := range all {
+		for _, m := range dnrLabel.all(p.text) {
+			value, at, place := "", m[1], p
+			if v := dnrValue.first(p.text[at:]); v != "" {
+				value = v
+			} else if strings.TrimSpace(p.text[at:]) == "" && i+1 < len(all) {
+				// The label alone in its cell or line, the number in the next.
+				next := all[i+1]
+				if v := dnrValue.first(next.text); v != "" && v == strings.TrimSpace(next.text) {
+					value, at, place = v, 0, next
+				}
+			}
+			value = strings.TrimRight(value, " .,:/-–")
+			if value == "" || isoDate.match(value) {
+				continue
+			}
+			facts = append(facts, Fact{
+				Kind: RegistrationNumber, Number: value, Weight: registrationWeight(p, m[2], i),
+				Place: place.span(at, at+len(value)),
+			})
+		}
+	}
+	return facts
+}
+
+// registrationWeight: the number on the title page or in a running header is the
+// plan's own; one in the text is, if no word before it names another document.
+func registrationWeight(p piece, at, order int) int {
+	before := p.text[:at]
+	switch {
+	case p.role == doc.Header || p.role == doc.Footer || p.front:
+		return inTitle
+	case p.short && utf8.RuneCountInString(strings.TrimSpace(before)) < 40:
+		return ofItself // a line of its own, as page headers become in converted files
+	case othersDnr.match(before):
+		return 0
+	case p.role == doc.Contents || order < frontPieces/2:
+		return inHeading
+	}
+	return 0
+}
+
+var decidedFinder = Finder{
+	Name: "decided",
+	Doc:  "the date of the board's decision: \"Antagen av styrelsen 2013-11-29\", \"Fastställd den 5 december 2014\"",
+	Find: findDecided,
+}
+
+const datePattern = `(?:(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d{6}|\d{6}|\d{1,2}[./-]\d{1,2}[ ./-]+(?:19|20)\d\d|(?:den )?\d{1,2}(?::?e|:de)? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)\.?,? (?:19|20)\d\d)`
+
+var (
+	decision = swedish(`\b(?:antagen|antagits|antogs|beslutad|beslutades|beslutats|fastställd|fastställdes|fastställts|godkänd|godkändes|godkänts|beslut(?: i| av)|reviderad)\b([^.;\n]{0,90}?)\b(` + datePattern + `)\b`)
+	// otherDecision is about something else than the plan.
+	otherDecision = swedish(`förbundsordning|policy|reglemente|arbetsordning|delegation|ansökan|bildad|inrätta|riktlinjer|lag(?:en)?\b|avtal`)
+	// ofPlan says that a sentence in the text is about the plan itself.
+	ofPlan = swedish(`verksamhetsplan|verksamhetsinriktning|budget`)
+)
+
+func findDecided(d *doc.Document) []Fact {
+	var facts []Fact
+	for _, p := range pieces(d) {
+		if p.role == doc.Contents {
+			continue
+		}
+		for _, m := range decision.all(p.text) {
+			before := p.text[max(0, m[0]-80):m[0]]
+			between := p.text[m[2]:m[3]]
+			f := Fact{Kind: Decided, Number: p.text[m[4]:m[5]], Place: p.span(m[4], m[5])}
+			verb := strings.ToLower(p.text[m[0]:m[2]])
+			switch {
+			case otherDecision.match(before) || otherDecision.match(between):
+				continue
+			case p.front || p.role == doc.Header || p.role == doc.Footer:
+				f.Weight = inTitle
+			case p.short:
+				f.Weight = inHeading
+			case ofPlan.match(before) || ofPlan.match(between):
+				f.Weight = inPassing
+			default:
+				continue
+			}
+			if strings.HasPrefix(verb, "reviderad") {
+				f.Weight-- // the first decision counts, if both stand there
+			}
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
+
+// nameFromFile is the weak evidence of a file's name: "umea_vp_2012.docx".
+func nameFromFile(name string) []string {
+	base := name
+	if i := strings.LastIndexAny(base, `/\`); i >= 0 {
+		base = base[i+1:]
+	}
+	if i := strings.LastIndexByte(base, '.'); i > 0 {
+		base = base[:i]
+	}
+	return strings.FieldsFunc(fold(base), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9') })
+}
+
+// fold writes a name as the register's slugs and most file names do.
+func fold(s string) string {
+	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", "a\u030a", "a", "a\u0308", "a", "o\u0308", "o").Replace(strings.ToLower(s))
+}
+
+var fileNameFinder = Finder{
+	Name: "file-name",
+	Doc:  "weak evidence of the file's name: the register's slug of a förbund and a year in it",
+	Find: func(d *doc.Document) []Fact {
+		var facts []Fact
+		words := nameFromFile(d.Name)
+		joined := "-" + strings.Join(words, "-") + "-"
+		best := reference.Forbund{}
+		for _, f := range reference.Register() {
+			if strings.Contains(joined, "-"+f.Slug+"-") && len(f.Slug) > len(best.Slug) {
+				best = f
+			}
+		}
+		if best.Slug != "" {
+			facts = append(facts, Fact{Kind: Forbund, Label: best.Name, Weight: inPassing, Doubts: []string{"forbund-from-file-name"}})
+		}
+		for _, w := range words {
+			if y := planYearWord.first(w); y != "" {
+				facts = append(facts, Fact{Kind: PlanYear, Year: y, Weight: inPassing, Doubts: []string{"year-from-file-name"}})
+				break
+			}
+		}
+		return facts
+	},
+}
+
+// planYearWord is a year in which förbund have plans: the law is from 2004.
+var planYearWord = exactly(`20(?:0[4-9]|[1-4]\d)`)

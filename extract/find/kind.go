@@ -1,0 +1,258 @@
+package find
+
+import (
+	"strings"
+	"unicode"
+
+	"samplan/extract/doc"
+)
+
+// Kind is what a document is.
+type Kind string
+
+// The kinds of documents.
+const (
+	PlanDocument  Kind = "plan"
+	AnnualReport  Kind = "annual_report"
+	InterimReport Kind = "interim_report"
+	Minutes       Kind = "minutes"
+	Application   Kind = "application"
+	Evaluation    Kind = "evaluation"
+	Statute       Kind = "statute" // förbundsordning
+	Agreement     Kind = "agreement"
+	Letter        Kind = "letter"
+	Other         Kind = "other"
+)
+
+// Classification is what a document is and the plans in it.
+type Classification struct {
+	Kind  Kind
+	Parts []*doc.Document // one for a plan, several for a bundle, none where there is no plan
+	Why   []string        // codes: "title-plan", "budget-ahead", "bundle", "no-title"
+}
+
+// kindWords are the words that titles of documents use, the kind's evidence in
+// its text, each counted once.
+type kindWords struct {
+	kind  Kind
+	title pattern // in a title
+	text  []pattern
+}
+
+func anyOf(patterns ...string) []pattern {
+	var out []pattern
+	for _, p := range patterns {
+		out = append(out, swedish(``+p))
+	}
+	return out
+}
+
+// kinds is the list of kinds with their words. Plans mention annual reports and
+// the other way round, so only what is typical of one is listed.
+var kinds = []kindWords{
+	{PlanDocument,
+		swedish(`\bverksamhetsplan\w*|\bverksamhets-? ?(?:och|&|/) ?\w*plan\w*|\bm(?:å|a)l-? (?:och|&) \w*(?:plan|budget|dokument)\w*|\b(?:aktivitets|inriktnings|budget|strategi|års|finansierings|affärs)plan(?:en|er)?\b|\bverksamhetsinriktning\w*|\binriktningsdokument|\b\w*budget(?:en)?\b(?: (?:för|med|år))* ?20\d\d|\bbudget(?:förslag)?\b|\bvp ?20\d\d`),
+		anyOf(`^(?:\d+\.?\d*\.? )?(?:års)?budget(?:en)?(?: för)?(?: år)? ?20\d\d`, `^(?:\d+\.?\d*\.? )?(?:övergripande |våra |förbundets )?(?:mål|verksamhetsmål|individmål)\b`, `målgrupp`, `verksamhetsplanen`,
+			`(?:under|för|inför) 20\d\d (?:ska|skall|kommer|planeras|avser|beräknas|fortsätter)`, `(?:ska|skall|kommer att|planeras|planerar)\b.{0,80}\bunder (?:20\d\d|året|kommande)`,
+			`preliminär(?:t)? (?:budget|plan)`, `\bplan 20\d\d`, `prioriter`, `planerade? (?:insatser|aktiviteter|verksamhet)`)},
+	{AnnualReport,
+		swedish(`\bårsredovisning\w*|\bårsberättelse\w*|\bverksamhetsberättelse\w*|\bårsrapport\w*|\bårsbokslut\w*|\bförvaltningsberättelse|\bbokslut\b`),
+		anyOf(`^(?:\d+\.? )?resultaträkning`, `^(?:\d+\.? )?balansräkning`, `^(?:\d+\.? )?förvaltningsberättelse`, `redovisningsprinciper`, `(?:kassaflödes|finansierings)analys`,
+			`årets (?:resultat|utfall)`, `(?:avger|lämnar|överlämnar) (?:härmed |följande )*årsredovisning`, `under (?:året|20\d\d) har`, `har (?:styrelsen|förbundet) under (?:året|20\d\d)`,
+			`utgående eget kapital`, `måluppfyllelse`, `^not \d`, `eget kapital och skulder`, `året som gått|verksamhetsåret som gått`)},
+	{InterimReport,
+		swedish(`\bdelårs(?:rapport|bokslut|redovisning|uppföljning)\w*|\bhalvårs(?:rapport|bokslut|redovisning)\w*|\btertial(?:rapport|uppföljning|bokslut)?\w*|\bkvartalsrapport\w*|\bmånadsrapport\w*|\bdelrapport\w*`),
+		anyOf(`perioden (?:1 )?januari`, `jan(?:uari)?\s?[-–]\s?(?:30 )?(?:juni|jun|aug|augusti|april|apr)`, `helårsprognos|prognos (?:för )?helår`, `periodens (?:resultat|utfall)`, `första halvåret`,
+			`per (?:den )?(?:30 juni|31 augusti|30 april)`, `utfall (?:t\.?o\.?m|jan|per)`, `^(?:\d+\.? )?(?:resultat|balans)räkning`)},
+	{Minutes,
+		swedish(`\b(?:sammanträdes|styrelse|mötes)?protokoll\b|\bprotokollsutdrag|\b(?:minnes|mötes)anteckningar|\bkallelse\b|\bföredragningslista|\bdagordning|\bstyrelse(?:möte|sammanträde)\b|\bärendelista`),
+		anyOf(`^§+ ?\d+`, `\bnärvarande\b`, `\bjuster(?:are|as|ing|at)\b`, `föredragningslista|dagordning`, `mötets öppnande|öppna(?:r|de) mötet|mötet öppnas`, `styrelsen beslutar?(?:de)? att`, `vid protokollet`,
+			`^beslut:?$`, `ledamöter.{0,40}ersättare`, `\bfrånvarande\b`, `övriga frågor`, `nästa (?:möte|sammanträde)`)},
+	{Application,
+		swedish(`\b(?:projekt)?ansökan\b|\bansökningsblankett|\bäskande\b|\bprojektplan\b|\bprojektbeskrivning`),
+		anyOf(`\bsökande\b`, `\bansöker\b|\bsöker (?:härmed |nu )?(?:om )?(?:medel|bidrag)`, `projektägare`, `projektledare`, `sökt belopp|sökta medel|söks`, `projektets (?:namn|syfte|mål|titel)`, `ansökan avser`,
+			`kontaktperson`, `medfinansi`, `firmatecknare|underskrift`)},
+	{Evaluation,
+		swedish(`\butvärdering(?:en|s\w*)?\b|\bgranskning(?:en|s\w*)?\b|\brevisions(?:rapport|berättelse|pm)\w*|\bslutrapport\w*|\bkartläggning\w*|\buppföljning(?:s?rapport)?\b|\bförstudie\b|\bforskningsrapport`),
+		anyOf(`\bintervju(?:er|ade|personer)\b`, `respondent`, `enkät(?:en|svar)`, `slutsats(?:er)?`, `\bmetod(?:en)?\b`, `revisionsfråga`, `vår bedömning|vi bedömer`, `bilaga.{0,20}intervju`, `iakttagelser`)},
+	{Statute,
+		swedish(`\bförbundsordning\w*|\breglemente\w*|\b(?:arbets|delegations)ordning\w*|\bstadgar\b|\bpolicy\b|\briktlinjer\b`),
+		anyOf(`^(?:§ ?\d+|\d+ ?§)`, `förbundets namn|har sitt säte|säte`, `utträde`, `likvidation`, `tvist`, `mandattid`, `anslagstavla`, `initiativrätt`)},
+	{Agreement,
+		swedish(`\böverenskommelse\w*|\b(?:uppdrags|samarbets|samverkans|anställnings)?avtal(?:et)?\b|\bavsiktsförklaring\w*|\bkontrakt\b`),
+		anyOf(`parterna (?:är överens|förbinder|åtar)`, `avtalstid|avtalet gäller`, `uppsägning`, `undertecknas|undertecknat`, `likalydande exemplar`, `tvist`)},
+	{Letter,
+		swedish(`^(?:följebrev|missiv|skrivelse|remiss(?:svar)?|yttrande|svar på|inbjudan|information)\b`),
+		anyOf(`med vänlig(?:a)? hälsning`, `^hej\b`, `^till (?:styrelsen|medlemmarna|kommunfullmäktige)`, `härmed översändes|bifogas`)},
+}
+
+// about stands before the name of a document that the title is only about:
+// "Granskning av verksamhetsplan", "Beslut om budget", "Kallelse".
+var about = swedish(`\b(?:granskning|utvärdering|uppföljning|revision|beslut|yttrande|synpunkter|remiss|svar|information|redovisning|mall|anvisningar|handledning|rutin)\w* (?:av|om|över|på|för|till|kring) $`)
+
+// titleKind returns the kind that a title tells: the first document named in it.
+func titleKind(text string) (kind Kind, at int) {
+	kind, at = "", len(text)
+	for _, k := range kinds {
+		if m := k.title.index(text); m != nil && m[0] < at {
+			kind, at = k.kind, m[0]
+		}
+	}
+	if kind == PlanDocument && about.match(text[:at]) {
+		return Evaluation, at
+	}
+	return kind, at
+}
+
+// Classify tells what a document is and which plans it holds. It weighs the
+// title, the headings and the tense; a document that may be a plan is called
+// one, since a missed plan is worse than a doubt.
+func Classify(d *doc.Document) Classification {
+	all := pieces(d)
+	segments := cutDocuments(d, all)
+	c := Classification{Kind: segments[0].kind, Why: segments[0].why}
+	var plans []segment
+	for _, s := range segments {
+		if s.kind == PlanDocument {
+			plans = append(plans, s)
+		}
+	}
+	switch {
+	case len(segments) == 1 && len(plans) == 1:
+		c.Parts = []*doc.Document{d}
+		return c
+	case len(plans) > 1:
+		c.Why = append(c.Why, "bundle")
+	case len(plans) == 1 && c.Kind != PlanDocument:
+		c.Why = append(c.Why, "plan-attached")
+	case len(plans) == 1:
+		c.Why = append(c.Why, "attachment-left-out")
+	}
+	for _, s := range plans {
+		part := *d
+		part.Blocks = d.Blocks[s.from:s.to:s.to]
+		c.Parts = append(c.Parts, &part)
+	}
+	return c
+}
+
+// titlePoints is what a kind named in the title weighs against kinds of
+// evidence in the text, which count one each.
+const titlePoints = 5
+
+// weigh tells the kind of a run of pieces.
+func weigh(ps []piece) (Kind, []string) {
+	points := map[Kind]int{}
+	titled := Kind("")
+	seen := 0
+	for _, p := range ps {
+		if !p.front && p.role != doc.Header || !p.short {
+			continue
+		}
+		if k, _ := titleKind(p.text); k != "" && titled == "" {
+			titled = k
+		}
+		if seen++; seen > frontPieces {
+			break
+		}
+	}
+	if titled == "" { // a title page of another order: the first headings
+		for i, p := range ps {
+			if k, _ := titleKind(p.text); p.short && i < 5 && k != "" {
+				titled = k
+				break
+			}
+		}
+	}
+	for _, k := range kinds {
+		for _, pattern := range k.text {
+			for _, p := range ps {
+				if p.role == doc.Body && pattern.match(p.text) {
+					points[k.kind]++
+					break
+				}
+			}
+		}
+	}
+	ahead := budgetAhead(ps)
+	var why []string
+	if titled != "" {
+		points[titled] += titlePoints
+		why = append(why, "title-"+string(titled))
+	} else {
+		why = append(why, "no-title")
+	}
+	if ahead {
+		points[PlanDocument] += 2
+		why = append(why, "budget-ahead")
+	}
+	best := PlanDocument
+	for _, k := range kinds {
+		if points[k.kind] > points[best] {
+			best = k.kind
+		}
+	}
+	switch {
+	case titled == PlanDocument && best != PlanDocument:
+		// A plan that also looks back. Its title outweighs that, unless the text
+		// is minutes or a letter about the plan.
+		if best == AnnualReport || best == InterimReport || ahead || holdsGoals(ps) {
+			return PlanDocument, append(why, "looks-back")
+		}
+	case points[best] < 3 && titled == "" && !ahead:
+		return Other, append(why, "no-evidence")
+	case titled != "" && titled != PlanDocument && best == PlanDocument:
+		// The title says otherwise; goals and a budget ahead are in applications,
+		// annual reports and minutes as well.
+		return titled, why
+	}
+	return best, why
+}
+
+var (
+	// budgetHeading names the budget of a year, not its outcome.
+	budgetHeading = swedish(`\b\w*budget\w*(?: (?:för|år|och|verksamhetsplan|med))* ?20\d\d|\b20\d\d[^.]{0,20}\bbudget\b`)
+	pastColumn    = swedish(`\b(?:utfall|bokslut|avvikelse|redovisat)\b`)
+	goalsHeading  = swedish(`^(?:\d+(?:\.\d+)*\.? ?)?(?:övergripande |förbundets |våra )?(?:mål\b|målsättning|verksamhetsmål|individmål|effektmål|inriktningsmål|delmål)`)
+)
+
+// budgetAhead says that the pieces hold a budget of a named year whose table or
+// heading tells of no outcome.
+func budgetAhead(ps []piece) bool {
+	budget, past := 0, 0
+	for _, p := range ps {
+		if p.role != doc.Body || !p.short {
+			continue
+		}
+		if budgetHeading.match(p.text) {
+			budget++
+		}
+		if pastColumn.match(p.text) {
+			past++
+		}
+	}
+	return budget > past
+}
+
+func holdsGoals(ps []piece) bool {
+	for _, p := range ps {
+		if p.role == doc.Body && p.short && goalsHeading.match(strings.TrimSpace(p.text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCapitals says that a title is printed in capitals.
+func isCapitals(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters >= 6
+}

@@ -1,0 +1,184 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"samplan/extract/find"
+	"samplan/normalize/sums"
+	"samplan/schema"
+)
+
+// solve finds which rows of a sheet sum which others, over all its columns at
+// once. Columns that have no year of their own but a sum beside them are filled
+// with their rows' sums, so that the printed ones can be checked downwards too.
+func (s *sheet) solve() {
+	sides := map[string]int{"": 0, "income": 1, "expense": 2, "result": 3}
+	rows := make([]sums.Row, len(s.rows))
+	slack := make([]decimal.Decimal, len(s.columns))
+	opens := false
+	for i := range s.rows {
+		r := &s.rows[i]
+		if !r.amounts() {
+			opens = true
+			continue
+		}
+		row := sums.Row{Side: sides[r.side], Total: find.IsTotalWord(r.label) && !r.sum, Sum: r.sum, Leaf: find.IsOnePayer(r.label), Level: r.Level, Opens: opens}
+		opens = false
+		if r.side != "result" {
+			row.Values = s.values(r)
+		}
+		rows[i] = row
+		for c, cell := range r.cells {
+			if cell.value != nil && cell.step.GreaterThan(slack[c]) {
+				slack[c] = cell.step
+			}
+		}
+	}
+	for c := range slack {
+		if slack[c].LessThan(decimal.NewFromInt(1000)) { // GOLD: rounding is no problem in tkr and Mkr; kronor are exact
+			slack[c] = decimal.Zero
+		}
+	}
+	s.solved = sums.Solve(rows, slack)
+}
+
+// values are the amounts of a row, with the sum of its parts in the place of an
+// empty sum column.
+func (s *sheet) values(r *sheetRow) []*decimal.Decimal {
+	out := make([]*decimal.Decimal, len(s.columns))
+	for c := range r.cells {
+		switch {
+		case s.columns[c].Role == find.OtherColumn:
+		case r.cells[c].value != nil:
+			out[c] = r.cells[c].value
+		case s.columns[c].Role == find.SumColumn:
+			if sum, n := s.across(r, c); n > 0 {
+				out[c] = &sum
+			}
+		}
+	}
+	return out
+}
+
+// across sums the amounts that stand beside a sum column of a row, in columns
+// of its year and basis, and tells how many they are.
+func (s *sheet) across(r *sheetRow, sum int) (total decimal.Decimal, n int) {
+	for c := range r.cells {
+		if s.columns[c].Role == find.AmountColumn && s.columns[c].year == s.columns[sum].year && r.cells[c].value != nil {
+			total, n = total.Add(*r.cells[c].value), n+1
+		}
+	}
+	return total, n
+}
+
+// addLines appends a budget line for every amount of the sheet.
+func (s *sheet) addLines(p *schema.Plan, table int) {
+	totals := s.totals()
+	uncertain := map[int]bool{}
+	for _, r := range s.solved.Uncertain {
+		uncertain[r] = true
+	}
+	for i := range s.rows {
+		r := &s.rows[i]
+		for c := range r.cells {
+			cell := &r.cells[c]
+			if cell.value == nil {
+				continue
+			}
+			cell.line = len(p.BudgetLines)
+			line := s.line(r, cell, c)
+			line.Table, line.Line, line.IsTotal = table, i+1, totals[i]
+			if s.columns[c].Role == find.SumColumn {
+				if _, n := s.across(r, c); n > 0 {
+					line.IsTotal = true
+				}
+			}
+			if uncertain[i] && !find.IsTotalWord(r.label) {
+				line.Doubts = append(line.Doubts, schema.Reason{Code: "total-uncertain"})
+			}
+			p.BudgetLines = append(p.BudgetLines, line)
+		}
+	}
+	s.trustSums(p)
+}
+
+// line is the budget line of one cell.
+func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
+	col := s.columns[c]
+	label := r.label
+	section := ""
+	if n := len(r.Sections); n > 0 {
+		section = r.Sections[n-1]
+	}
+	if label == "" {
+		label = section
+	}
+	line := schema.BudgetLine{
+		Year: col.year, Basis: col.basis, Side: r.side, Section: section, Label: label,
+		Category: Category(label, section, r.side), Amount: wholeKronor(*cell.value),
+		Evidence: schema.Evidence{Origin: schema.Read},
+	}
+	line.Sources = []schema.Source{source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By)}
+	line.Doubts = append(line.Doubts, col.doubts...)
+	for _, d := range s.grid.Doubts {
+		line.Doubts = append(line.Doubts, schema.Reason{Code: d})
+	}
+	if cell.other != nil {
+		line.Doubts = append(line.Doubts, schema.Reason{Code: "separator-ambiguous", Detail: cell.other.Round(0).String()})
+	}
+	if r.Side == "" {
+		line.Doubts = append(line.Doubts, schema.Reason{Code: "side-guessed", Detail: r.side})
+	}
+	return line
+}
+
+// totals tells which rows are sums: those an equation says so of, and those
+// that call themselves sums and are part of none.
+func (s *sheet) totals() map[int]bool {
+	totals, part := map[int]bool{}, map[int]bool{}
+	for _, e := range s.solved.Equations {
+		totals[e.Total] = true
+		for _, r := range e.Parts {
+			part[r] = true
+		}
+	}
+	for i := range s.rows {
+		if r := &s.rows[i]; !part[i] && r.amounts() && r.side != "result" && (find.IsTotalWord(r.label) || r.sum) {
+			totals[i] = true
+		}
+	}
+	return totals
+}
+
+// confirms are the doubts that an equation which holds dispels: the amount's
+// digits were in doubt, and they add up.
+var confirms = map[string]bool{"separator-ambiguous": true, "side-guessed": true}
+
+// trustSums gives the amounts of equations that hold their reason, and takes
+// back the doubts that the equation settles.
+func (s *sheet) trustSums(p *schema.Plan) {
+	for _, e := range s.solved.Equations {
+		for c, col := range e.Columns {
+			if !col.Used || !col.Holds || len(e.Parts) < 2 {
+				continue
+			}
+			for _, r := range append([]int{e.Total}, e.Parts...) {
+				i := s.rows[r].cells[c].line
+				if s.rows[r].cells[c].value == nil || i < 0 {
+					continue
+				}
+				line := &p.BudgetLines[i]
+				line.Reasons = append(line.Reasons, schema.Reason{Code: "in-sum", Detail: strings.TrimSpace(s.rows[e.Total].label)})
+				var left []schema.Reason
+				for _, d := range line.Doubts {
+					if !confirms[d.Code] {
+						left = append(left, d)
+					}
+				}
+				line.Doubts = left
+			}
+		}
+	}
+}

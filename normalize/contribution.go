@@ -1,0 +1,72 @@
+package normalize
+
+import (
+	"samplan/extract/find"
+	"samplan/schema"
+)
+
+// tableContributions are the members' contributions that a sheet prints: rows
+// labelled with a party among the incomes.
+func (s *sheet) tableContributions(p *schema.Plan, ctx PartyContext) []schema.Contribution {
+	var out []schema.Contribution
+	for i := range s.rows {
+		r := &s.rows[i]
+		if r.side != "income" && s.grid.Kind != find.ContributionGrid || find.IsTotalWord(r.label) {
+			continue
+		}
+		party, ok := Party(r.Label, ctx)
+		if !ok || party.Code == "" {
+			continue
+		}
+		for c := range r.cells {
+			cell := &r.cells[c]
+			if cell.value == nil || s.columns[c].Role == find.SumColumn && len(s.columns) > 1 && s.hasParts(r, c) {
+				continue
+			}
+			contribution := schema.Contribution{
+				Party: party, Year: s.columns[c].year, Basis: s.columns[c].basis, Amount: wholeKronor(*cell.value),
+				Evidence: schema.Evidence{Origin: schema.Read, Sources: []schema.Source{
+					source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By),
+				}},
+			}
+			contribution.Doubts = append(contribution.Doubts, s.columns[c].doubts...)
+			if cell.line >= 0 {
+				contribution.Doubts = p.BudgetLines[cell.line].Doubts
+				contribution.Reasons = p.BudgetLines[cell.line].Reasons
+			}
+			out = append(out, contribution)
+		}
+	}
+	return out
+}
+
+func (s *sheet) hasParts(r *sheetRow, sum int) bool {
+	_, n := s.across(r, sum)
+	return n > 0
+}
+
+// mergeContributions puts what several places print of one year, party and
+// basis together: the same amount is one fact with several sources; another
+// amount stays a fact of its own, and check prose-table tells of it.
+func mergeContributions(all []schema.Contribution) []schema.Contribution {
+	var out []schema.Contribution
+	for _, c := range all {
+		merged := false
+		for i := range out {
+			o := &out[i]
+			if o.Year == c.Year && o.Code == c.Code && o.Kind == c.Kind && o.Amount == c.Amount && o.Basis == c.Basis {
+				o.Sources = append(o.Sources, c.Sources...)
+				o.Reasons = append(o.Reasons, schema.Reason{Code: "printed-again", Detail: c.Sources[0].Where})
+				if len(c.Doubts) == 0 {
+					o.Doubts = nil // the other place is plain
+				}
+				merged = true
+				break
+			}
+		}
+		if !merged {
+			out = append(out, c)
+		}
+	}
+	return out
+}

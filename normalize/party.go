@@ -1,0 +1,227 @@
+package normalize
+
+import (
+	"strings"
+	"unicode"
+
+	"samplan/normalize/reference"
+	"samplan/schema"
+)
+
+// PartyContext is what is known of the plan that a party is named in.
+type PartyContext struct {
+	Members []schema.Party // of the förbund; empty where not known yet
+	County  string         // two-digit code of the members' county; empty where unknown or several
+	Year    int            // the plan's year: the name of a region is read as of that year
+	Listed  bool           // the text stands among payers or members, so a bare place name ("Lund") is a municipality
+}
+
+// Party reads a printed payer or member: "Karlsborgs kommun", "Bidrag från
+// Landstinget", "FK/AF", "Försäkringskassan (inkl. Arbetsförmedlingen)". It is
+// false where the text names none, names several that pay apart, or may mean
+// something else: a row "Lund" may be a project, "Region Dalarna" before 2019
+// was another body. Name is then the text as printed, without a code.
+func Party(printed string, ctx PartyContext) (schema.Party, bool) {
+	label := cleanLabel(printed)
+	none := schema.Party{Name: label}
+	ms := reference.Mentions(label)
+	if len(ms) == 0 || !onlyPayerWords(label, ms) {
+		return none, false
+	}
+	party, ok := onePayer(ms, ctx)
+	if !ok {
+		return none, false
+	}
+	runes := []rune(label)
+	party.Name = string(runes[ms[0].Start:ms[len(ms)-1].End])
+	return party, true
+}
+
+// onePayer joins the mentions of a label into one party: the authorities to one
+// payer, a name and its abbreviation ("Arbetsförmedlingen (AF)") to one.
+func onePayer(ms []reference.Mention, ctx PartyContext) (schema.Party, bool) {
+	kind, codes := ms[0].Kind, map[string]bool{}
+	for _, m := range ms {
+		code, ok := codeOf(m, ctx)
+		if !ok || m.Kind != kind {
+			return schema.Party{}, false
+		}
+		codes[code] = true
+	}
+	party := schema.Party{Kind: kind}
+	switch {
+	case kind == reference.KindState && (codes["FK+AF"] || codes["FK"] && codes["AF"]):
+		party.Code = "FK+AF"
+	case len(codes) != 1:
+		return schema.Party{}, false
+	default:
+		for code := range codes {
+			party.Code = code
+		}
+	}
+	return party, true
+}
+
+// codeOf returns the code of one mention, resolving "kommunen" and "landstinget"
+// through the members.
+func codeOf(m reference.Mention, ctx PartyContext) (string, bool) {
+	switch {
+	case m.Kind == reference.KindMunicipality && m.Code == "":
+		if m.Plural {
+			return "", false
+		}
+		return onlyMember(ctx.Members, reference.KindMunicipality)
+	case m.Kind == reference.KindMunicipality:
+		return m.Code, m.Full || ctx.Listed
+	case m.Kind == reference.KindRegion && m.Code == "":
+		if code, ok := onlyMember(ctx.Members, reference.KindRegion); ok {
+			return code, true
+		}
+		_, ok := reference.RegionByCode(ctx.County)
+		return ctx.County, ok && len(reference.MunicipalitiesOf(ctx.County)) > 1
+	case m.Kind == reference.KindRegion:
+		r, _ := reference.RegionByCode(m.Code)
+		// A plan of the year before may already use the coming name.
+		if m.Present && r.OtherBodyBefore && ctx.Year > 0 && ctx.Year < r.PresentFrom-1 {
+			return "", false
+		}
+		return m.Code, true
+	}
+	return m.Code, true
+}
+
+// onlyMember returns the code of the one member of a kind; false where there are
+// several or none.
+func onlyMember(members []schema.Party, kind string) (string, bool) {
+	code := ""
+	for _, p := range members {
+		if p.Kind == kind && p.Code != code {
+			if code != "" {
+				return "", false
+			}
+			code = p.Code
+		}
+	}
+	return code, code != ""
+}
+
+// everyMember are the words for all members at once.
+var everyMember = []string{"medlemmarna", "medlemmar", "parterna", "parter", "huvudmännen", "huvudmän", "ägarna", "medlem", "part", "huvudman", "parternas", "medlemmarnas", "huvudmännens"}
+
+// Parties reads a printed list of payers or members: "Hjo, Tibro och Karlsborgs
+// kommuner", "kommunerna", "medlemmarna". Authorities stand apart, since a list
+// says what each pays. It is nil where nothing certain is named.
+func Parties(printed string, ctx PartyContext) []schema.Party {
+	label := cleanLabel(printed)
+	ms := reference.Mentions(label)
+	if len(ms) == 0 {
+		for _, w := range words(label) {
+			for _, every := range everyMember {
+				if w == every {
+					return ctx.Members
+				}
+			}
+		}
+		return nil
+	}
+	ctx.Listed = true
+	var out []schema.Party
+	add := func(p schema.Party) {
+		for _, o := range out {
+			if o.Kind == p.Kind && o.Code == p.Code {
+				return
+			}
+		}
+		out = append(out, p)
+	}
+	for _, m := range ms {
+		if m.Kind == reference.KindMunicipality && m.Code == "" && m.Plural {
+			for _, p := range ctx.Members {
+				if p.Kind == reference.KindMunicipality {
+					add(p)
+				}
+			}
+			continue
+		}
+		if code, ok := codeOf(m, ctx); ok {
+			add(schema.Party{Name: m.Text, Kind: m.Kind, Code: code})
+		}
+	}
+	return out
+}
+
+// payerWords may stand beside a party in the label of a payer.
+var payerWords = wordSet(`bidrag bidraget från medel medlen tilldelning tilldelade tilldelat anslag andel andelen del finansiering finansierar
+	medlemsavgift medlemsavgifter medlemsbidrag medlemsinsats avgift grundbidrag driftbidrag driftsbidrag verksamhetsbidrag förbundsbidrag ramanslag ram
+	statligt statliga statlig statsbidrag kommunbidrag landstingsbidrag regionbidrag inkl inklusive exkl och samt & genom via för även avser avseende resp respektive
+	årlig årligt årligen äskat äskad äskade äskande beviljat beviljad beviljade preliminärt preliminär prel beräknat beräknad budget budgeterat plan prognos utfall
+	kommun kommunen kommuner kommunerna stad län läns landsting landstinget region regionen i med av enligt totalt tot kr tkr kkr mkr sek kronor året år ordinarie dess sin
+	intäkt intäkter inbetalning inbetalningar insats medlem part parten parts`)
+
+// onlyPayerWords says that a label holds nothing beside its parties but words
+// of payment, numbers and marks.
+func onlyPayerWords(label string, ms []reference.Mention) bool {
+	runes := []rune(label)
+	at := 0
+	for i := 0; i <= len(ms); i++ {
+		end := len(runes)
+		if i < len(ms) {
+			end = ms[i].Start
+		}
+		for _, w := range words(string(runes[at:end])) {
+			if !payerWords[w] && strings.Trim(w, "0123456789") != "" && len([]rune(w)) > 1 {
+				return false
+			}
+		}
+		if i < len(ms) {
+			at = ms[i].End
+		}
+	}
+	return true
+}
+
+// cleanLabel takes list marks and footnote marks off a label.
+func cleanLabel(s string) string {
+	s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ")
+	s = strings.TrimLeft(s, "-–—•·*+ \u2022\u25aa\u00b7¹²³⁴⁵⁶⁷⁸⁹⁰")
+	return strings.TrimRight(s, ":*¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+}
+
+// words cuts a text into words in lower case.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '&'
+	})
+}
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// countyOf returns the county of the municipalities among the members, or of the
+// region; empty where there are several.
+func countyOf(members []schema.Party) string {
+	county := ""
+	for _, p := range members {
+		c := ""
+		switch p.Kind {
+		case reference.KindMunicipality:
+			if m, ok := reference.MunicipalityByCode(p.Code); ok {
+				c = m.County
+			}
+		case reference.KindRegion:
+			c = p.Code
+		}
+		if c != "" && county != "" && c != county {
+			return ""
+		}
+		if c != "" {
+			county = c
+		}
+	}
+	return county
+}

@@ -1,0 +1,105 @@
+package normalize
+
+import (
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"samplan/extract/doc"
+	"samplan/extract/find"
+	"samplan/schema"
+)
+
+// shares are the parts of a stated amount that words name.
+var shares = map[find.Share]decimal.Decimal{
+	find.Half: decimal.NewFromInt(2), find.Third: decimal.NewFromInt(3), find.Quarter: decimal.NewFromInt(4),
+	find.Sixth: decimal.NewFromInt(6), find.Eighth: decimal.NewFromInt(8),
+}
+
+// printedKronor reads a fact's amount in kronor.
+func printedKronor(f find.Fact) (decimal.Decimal, bool) {
+	r, ok := parseAmount(f.Number)
+	factor, known := unitFactor(f.Unit)
+	return r.value.Mul(factor), ok && known && r.other == nil
+}
+
+// proseContributions are the contributions that sentences tell. A share of a
+// stated amount is derived; where a table prints the same party and year it is
+// left to the table.
+func proseContributions(facts []find.Fact, d *doc.Document, p *schema.Plan, ctx PartyContext, known []schema.Contribution) []schema.Contribution {
+	var out []schema.Contribution
+	for _, f := range facts {
+		if f.Kind != find.Contribution {
+			continue
+		}
+		amount, ok := printedKronor(f)
+		year := number(f.Year)
+		if year == 0 {
+			year = p.PlanYear
+		}
+		if !ok || year < p.PlanYear-2 || year > p.PlanYear+5 {
+			continue
+		}
+		evidence := read(f, d.At(f.Place))
+		if part, derived := shares[f.Share]; derived {
+			amount = amount.DivRound(part, 0)
+			evidence.Origin = schema.Derived
+			evidence.Reasons = append(evidence.Reasons, schema.Reason{Code: "share-of", Detail: f.Number + " " + f.Unit})
+		}
+		var parties []schema.Party
+		if f.Share == find.Each {
+			parties = Parties(f.Label, ctx)
+		} else if party, ok := Party(f.Label, PartyContext{Members: ctx.Members, County: ctx.County, Year: ctx.Year, Listed: true}); ok {
+			parties = []schema.Party{party}
+		}
+		for _, party := range parties {
+			c := schema.Contribution{Party: party, Year: year, Basis: proseBasis(f.Basis, year, p.PlanYear), Amount: wholeKronor(amount), Evidence: evidence}
+			if evidence.Origin == schema.Derived && slices.ContainsFunc(known, func(k schema.Contribution) bool {
+				return k.Year == c.Year && k.Kind == c.Kind && (k.Code == c.Code || c.Kind == "state") && k.Amount != c.Amount
+			}) {
+				continue
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// proseBasis is the basis of an amount told in a sentence: a request stays one,
+// what was granted for the plan year or later is its budget.
+func proseBasis(printed string, year, planYear int) string {
+	if basisOf(printed) == "actual" && year >= planYear {
+		printed = ""
+	}
+	basis, _ := basisFor(printed, year, planYear)
+	return basis
+}
+
+// proseLines are budget amounts that stand only in prose: for a year and side
+// of which no table gives any.
+func proseLines(facts []find.Fact, d *doc.Document, p *schema.Plan) []schema.BudgetLine {
+	var out []schema.BudgetLine
+	for _, f := range facts {
+		if f.Kind != find.Amount {
+			continue
+		}
+		year := number(f.Year)
+		if year == 0 {
+			year = p.PlanYear
+		}
+		amount, ok := printedKronor(f)
+		if !ok || year < p.PlanYear || year > p.PlanYear+5 || slices.ContainsFunc(p.BudgetLines, func(l schema.BudgetLine) bool {
+			return l.Year == year && l.Side == f.Side
+		}) {
+			continue
+		}
+		basis, _ := basisFor("", year, p.PlanYear)
+		line := schema.BudgetLine{
+			Line: len(out) + 1, Year: year, Basis: basis, Side: f.Side, Label: f.Label,
+			Category: Category(f.Label, "", f.Side), Amount: wholeKronor(amount), IsTotal: f.Total,
+			Evidence: read(f, d.At(f.Place)),
+		}
+		out = append(out, line)
+	}
+	return out
+}

@@ -1,0 +1,212 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"samplan/extract/find"
+	"samplan/normalize/sums"
+	"samplan/schema"
+)
+
+// sheet is a grid on its way to rows: years, bases and units settled, amounts
+// read, and the sums of a column of their own put among the rows they sum.
+type sheet struct {
+	grid    *find.Grid
+	columns []sheetColumn
+	rows    []sheetRow
+	solved  sums.Solution // Total and Parts are indices of rows
+}
+
+type sheetColumn struct {
+	find.GridColumn
+	year   int
+	basis  string
+	unit   string
+	factor decimal.Decimal
+	doubts []schema.Reason
+}
+
+type sheetRow struct {
+	*find.GridRow
+	side  string
+	sum   bool // it stands in a column of sums
+	label string
+	cells []sheetCell
+}
+
+// sheetCell is one amount, positive where it works for its side.
+type sheetCell struct {
+	printed *find.GridCell   // nil where the square is empty
+	column  int              // the printed column: another than its own for a sum moved among its parts
+	value   *decimal.Decimal // kronor, once the unit is settled
+	other   *decimal.Decimal // kronor: a second reading that the print allows
+	step    decimal.Decimal  // kronor: what the last printed digit counts
+	unit    string           // printed with it or for its column
+	line    int              // index in Plan.BudgetLines, -1 none
+}
+
+// newSheet reads a grid's amounts.
+func newSheet(g *find.Grid, planYear int) *sheet {
+	s := &sheet{grid: g}
+	for i := range g.Columns {
+		s.columns = append(s.columns, sheetColumn{GridColumn: g.Columns[i]})
+	}
+	for i := range g.Rows {
+		s.rows = append(s.rows, s.readRow(&g.Rows[i]))
+	}
+	s.settleYears(planYear)
+	s.settleUnits()
+	s.inKronor()
+	s.settleSides()
+	s.moveGroupSums()
+	return s
+}
+
+func (s *sheet) readRow(r *find.GridRow) sheetRow {
+	row := sheetRow{GridRow: r, side: r.Side, label: r.Label, cells: make([]sheetCell, len(s.columns))}
+	for c := range r.Cells {
+		row.cells[c] = sheetCell{column: c, line: -1}
+		if !r.Cells[c].Amount || s.columns[c].Role == find.OtherColumn || partOfPrinted(r.Label) {
+			continue
+		}
+		if reading, ok := parseAmount(r.Cells[c].Number.Text); ok {
+			value := reading.value
+			row.cells[c].printed, row.cells[c].value, row.cells[c].other = &r.Cells[c], &value, reading.other
+		}
+	}
+	return row
+}
+
+// inKronor turns every amount from its printed unit to kronor.
+func (s *sheet) inKronor() {
+	for _, r := range s.rows {
+		for i := range r.cells {
+			c := &r.cells[i]
+			if c.value == nil {
+				continue
+			}
+			factor := s.columns[i].factor
+			c.unit = s.columns[i].unit
+			if f, ok := unitFactor(c.printed.Number.Unit); ok {
+				factor, c.unit = f, c.printed.Number.Unit
+			}
+			c.step = step(*c.value).Mul(factor)
+			value := c.value.Mul(factor)
+			c.value = &value
+			if c.other != nil {
+				other := c.other.Mul(factor)
+				c.other = &other
+			}
+		}
+	}
+}
+
+// partOfPrinted tells whether a row only tells a part of the one above it.
+func partOfPrinted(label string) bool {
+	l := strings.ToLower(strings.TrimSpace(label))
+	return strings.HasPrefix(l, "varav") || strings.HasPrefix(l, "därav")
+}
+
+// settleSides turns printed signs into sides: incomes printed with a minus, as
+// accountants do, and costs printed with one count as positive. A row that no
+// word has placed is placed by its sign where the table uses signs so.
+func (s *sheet) settleSides() {
+	minus, plus := map[string]int{}, map[string]int{}
+	for _, r := range s.rows {
+		for _, c := range r.cells {
+			switch {
+			case c.value == nil:
+			case c.value.IsNegative():
+				minus[r.side]++
+			case c.value.IsPositive():
+				plus[r.side]++
+			}
+		}
+	}
+	flip := map[string]bool{}
+	for _, side := range []string{"income", "expense"} {
+		flip[side] = minus[side] > plus[side]
+	}
+	for i := range s.rows {
+		r := &s.rows[i]
+		if r.side == "" {
+			r.side = "expense"
+			if flip["income"] != flip["expense"] && signOf(r) < 0 == flip["income"] {
+				r.side = "income"
+			}
+		}
+		for c := range r.cells {
+			if v := r.cells[c].value; v != nil && flip[r.side] {
+				n := v.Neg()
+				r.cells[c].value = &n
+			}
+		}
+	}
+}
+
+// signOf returns the sign of a row's first amount that is not zero.
+func signOf(r *sheetRow) int {
+	for _, c := range r.cells {
+		if c.value != nil && !c.value.IsZero() {
+			return c.value.Sign()
+		}
+	}
+	return 0
+}
+
+// moveGroupSums puts the sums that stand in a column of their own among the
+// rows: on the group's last row they become a row after it, labelled as the
+// group; on a row of their own they move to the column of their parts.
+func (s *sheet) moveGroupSums() {
+	for c := range s.columns {
+		if s.columns[c].Role != find.GroupSumColumn {
+			continue
+		}
+		parts := s.partsColumn(c)
+		var rows []sheetRow
+		for _, r := range s.rows {
+			cell := r.cells[c]
+			if cell.value == nil {
+				rows = append(rows, r)
+				continue
+			}
+			if r.cells[parts].value == nil {
+				r.cells[parts], r.cells[c] = cell, sheetCell{column: c, line: -1}
+				r.sum = true
+				rows = append(rows, r)
+				continue
+			}
+			sum := sheetRow{GridRow: r.GridRow, side: r.side, sum: true, label: r.label, cells: make([]sheetCell, len(s.columns))}
+			if n := len(r.Sections); n > 0 {
+				sum.label = r.Sections[n-1]
+			}
+			for i := range sum.cells {
+				sum.cells[i] = sheetCell{column: i, line: -1}
+			}
+			sum.cells[parts] = cell
+			r.cells[c] = sheetCell{column: c, line: -1}
+			rows = append(rows, r, sum)
+		}
+		s.rows = rows
+	}
+}
+
+// partsColumn is the column of amounts nearest left of a column of group sums.
+func (s *sheet) partsColumn(c int) int {
+	for c > 0 && s.columns[c].Role != find.AmountColumn {
+		c--
+	}
+	return c
+}
+
+// amounts tells whether a row holds any.
+func (r *sheetRow) amounts() bool {
+	for _, c := range r.cells {
+		if c.value != nil {
+			return true
+		}
+	}
+	return false
+}

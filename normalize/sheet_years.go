@@ -1,0 +1,162 @@
+package normalize
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"samplan/extract/find"
+	"samplan/schema"
+)
+
+// settleYears gives every column its year and basis. A header names it, else
+// the table's title, caption or heading does, else it is the plan's own year. A
+// header that only names a sum ("Summa totalt 2011") beside columns without
+// years gives way to the caption: plans copy last year's table and forget it.
+func (s *sheet) settleYears(planYear int) {
+	named, sumsOnly := 0, true
+	for _, c := range s.columns {
+		if c.Role != find.OtherColumn && c.Year != "" {
+			named++
+			sumsOnly = sumsOnly && find.IsTotalWord(c.Head)
+		}
+	}
+	table := number(s.grid.Year)
+	for i := range s.columns {
+		c := &s.columns[i]
+		own := number(c.Year)
+		switch {
+		case own != 0 && !(sumsOnly && table != 0):
+			c.year = own
+		case table != 0 && (named == 0 || sumsOnly):
+			c.year = table
+		case own != 0:
+			c.year = own
+		case named > 0 && sumsOnly:
+			c.year = s.onlyYear()
+		default:
+			c.year = planYear
+			if named > 0 && c.Role != find.OtherColumn {
+				c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
+			}
+		}
+		words := c.Head
+		if basisOf(words) == "" {
+			words = strings.Join(firstTwo(s.grid.Headings), " ")
+			if basisOf(words) == "actual" || basisOf(words) == "requested" && c.year >= planYear {
+				words = "" // a heading may speak of outcomes and requests beside the budget
+			}
+		}
+		var guessed bool
+		if c.basis, guessed = basisFor(words, c.year, planYear); guessed {
+			c.doubts = append(c.doubts, schema.Reason{Code: "basis-guessed", Detail: strconv.Itoa(c.year)})
+		}
+		if c.year == 0 {
+			c.doubts = append(c.doubts, schema.Reason{Code: "year-unknown"})
+		}
+	}
+}
+
+// onlyYear is the year of the one column that names any.
+func (s *sheet) onlyYear() int {
+	for _, c := range s.columns {
+		if c.Year != "" {
+			return number(c.Year)
+		}
+	}
+	return 0
+}
+
+func firstTwo(s []string) []string {
+	if len(s) > 2 {
+		return s[:2]
+	}
+	return s
+}
+
+// number reads a year; 0 where there is none.
+func number(year string) int {
+	n, _ := strconv.Atoi(year)
+	return n
+}
+
+// These bound what a förbund's budget can be, in kronor: the smallest had some
+// hundred thousand a year, the largest (whole counties) tens of millions.
+var (
+	largestBudget  = decimal.NewFromInt(500_000_000)
+	smallestBudget = decimal.NewFromInt(100_000)
+)
+
+// settleUnits gives every column its unit: printed with the amounts, over the
+// column, or for the table. A table without any is judged by size: the largest
+// amount must make a possible budget. Where more than one unit does, the
+// amounts are doubted; so are they where the stated unit makes an impossible one.
+func (s *sheet) settleUnits() {
+	largest := decimal.Zero
+	printed := map[string]int{}
+	for _, r := range s.rows {
+		for _, c := range r.cells {
+			if c.value == nil {
+				continue
+			}
+			if c.value.Abs().GreaterThan(largest) {
+				largest = c.value.Abs()
+			}
+			if u := c.printed.Number.Unit; u != "" {
+				printed[u]++
+			}
+		}
+	}
+	unit := s.grid.Unit
+	if unit == "" && len(printed) == 1 {
+		for u := range printed {
+			unit = u
+		}
+	}
+	var doubts []schema.Reason
+	if unit == "" {
+		var possible []string
+		for _, u := range []string{"kr", "tkr", "mkr"} {
+			if f, _ := unitFactor(u); possibleBudget(largest.Mul(f)) {
+				possible = append(possible, u)
+			}
+		}
+		if len(possible) > 0 {
+			unit = possible[0]
+			if unit == "kr" && len(possible) > 1 {
+				unit = possible[1] // 14 405 is tkr: a budget of 14 405 kronor is none
+			}
+		} else {
+			unit = "kr"
+		}
+		if len(possible) != 1 {
+			doubts = append(doubts, schema.Reason{Code: "unit-guessed", Detail: unit})
+		}
+	}
+	for i := range s.columns {
+		c := &s.columns[i]
+		c.unit = unit
+		if c.Unit != "" {
+			c.unit = c.Unit
+		}
+		var known bool
+		if c.factor, known = unitFactor(c.unit); !known {
+			c.factor = decimal.NewFromInt(1)
+			c.doubts = append(c.doubts, schema.Reason{Code: "unit-guessed", Detail: c.unit})
+		}
+		c.doubts = append(c.doubts, doubts...)
+		if largest.Mul(c.factor).GreaterThan(largestBudget) {
+			c.doubts = append(c.doubts, schema.Reason{Code: "unit-implausible", Detail: c.unit})
+		}
+	}
+}
+
+func possibleBudget(kronor decimal.Decimal) bool {
+	return !kronor.GreaterThan(largestBudget) && !kronor.LessThan(smallestBudget)
+}
+
+// yearInLabel matches a sum's label that ends in a year: "TOTAL BUDGET 2009".
+// "Överfört från 2010" and "EU-plattform 2020" name a year of their own.
+var yearInLabel = regexp.MustCompile(`(?i)^(?:summa|totalt?|totala|s:a|budget|årsbudget|resultat)\b[^\d]*\b(20\d\d|199\d)\W*$`)
