@@ -2,12 +2,12 @@ package corpus
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -151,7 +151,8 @@ func (w *walk) refuse(file, name string, status doc.Status, what, do string) {
 	if name == "" { // the root itself
 		name = filepath.Base(realPath(file))
 	}
-	w.files = append(w.files, File{Path: file, Name: name, root: w.root, real: file,
+	real := filepath.Join(realPath(filepath.Dir(file)), filepath.Base(file)) // of a link itself
+	w.files = append(w.files, File{Path: file, Name: name, root: w.root, real: real,
 		Err: &doc.Error{File: name, Status: status, What: what, Do: do}})
 }
 
@@ -177,7 +178,13 @@ func once(files []File) (l Listing) {
 // before each name that occurs twice: "2010/plan.docx", "2011/plan.docx".
 func makeUnique(files []File) {
 	own := make([]string, len(files))
-	for i, f := range files {
+	here := map[[2]string]int{}
+	for i := range files {
+		f := &files[i]
+		key := [2]string{f.root, f.Name}
+		if here[key]++; here[key] > 1 { // the same name in two encodings
+			f.Name = fmt.Sprintf("%s (%d)", f.Name, here[key])
+		}
 		own[i] = f.Name
 	}
 	for depth := 1; ; depth++ {
@@ -196,7 +203,7 @@ func makeUnique(files []File) {
 			before := f.Name
 			f.Name = path.Join(lastParts(realPath(f.root), depth), own[i])
 			if f.Name == before { // no folder above is left to tell them apart
-				f.Name += " (" + strconv.Itoa(i+1) + ")"
+				f.Name = fmt.Sprintf("%s (%d)", f.Name, i+1)
 			}
 		}
 	}

@@ -73,8 +73,10 @@ func TestList(t *testing.T) {
 			want: []string{"2010/plan.txt", "2011/plan.txt"}},
 		{name: "folders that are called the same too", files: []string{"2010/p/plan.txt", "2011/p/plan.txt"}, paths: []string{"2010/p", "2011/p"},
 			want: []string{"2010/p/plan.txt", "2011/p/plan.txt"}},
+		{name: "a folder named twice, with a broken link", files: []string{"p/a.txt"}, links: map[string]string{"p/gone": "nowhere"}, paths: []string{"p", "p/../p"},
+			want: []string{"a.txt", "gone unreadable"}, ignored: 2},
 		{name: "a name in Latin-1", files: []string{"m\xe5l.txt"}, want: []string{"mål.txt"}},
-		{name: "the same name in two encodings", files: []string{"m\xe5l.txt", "mål.txt"}, want: []string{"mål.txt (1)", "mål.txt (2)"}},
+		{name: "the same name in two encodings", files: []string{"m\xe5l.txt", "mål.txt"}, want: []string{"mål.txt", "mål.txt (2)"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

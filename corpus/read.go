@@ -67,9 +67,9 @@ func readPlans(d schema.Document, r io.ReaderAt) (result schema.Document) {
 		d.Notes = append(d.Notes, schema.Note{Code: n.Code, Where: n.Place.String(), What: n.What})
 	}
 	class := find.Classify(read)
-	d.Kind = class.Kind
+	d.Kind = string(class.Kind)
 	if len(class.Parts) == 0 {
-		d.Status, d.Reason = string(doc.NotAPlan), class.Why
+		d.Status, d.Reason = string(doc.NotAPlan), strings.Join(class.Why, ", ")
 		return d
 	}
 	d.Status = string(doc.Read)
