@@ -125,6 +125,7 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 	for _, d := range s.grid.Doubts {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: d})
 	}
+	line.Doubts = append(line.Doubts, r.doubts...)
 	if cell.other != nil {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "separator-ambiguous", Detail: cell.other.Round(0).String()})
 	}

@@ -54,7 +54,10 @@ func mergeContributions(all []schema.Contribution) []schema.Contribution {
 		merged := false
 		for i := range out {
 			o := &out[i]
-			if o.Year == c.Year && o.Code == c.Code && o.Kind == c.Kind && o.Amount == c.Amount && o.Basis == c.Basis {
+			if sameFact(*o, c) {
+				if len(c.Code) > len(o.Code) {
+					o.Party = c.Party // "FK" again under its longer name
+				}
 				o.Sources = append(o.Sources, c.Sources...)
 				o.Reasons = append(o.Reasons, schema.Reason{Code: "printed-again", Detail: c.Sources[0].Where})
 				if len(c.Doubts) == 0 {
@@ -69,4 +72,17 @@ func mergeContributions(all []schema.Contribution) []schema.Contribution {
 		}
 	}
 	return out
+}
+
+// sameFact tells whether two places print one contribution: the same party,
+// year and amount on the same basis. The state's money is the same under the
+// name of the authority that pays it out and under both authorities' names.
+func sameFact(a, b schema.Contribution) bool {
+	if a.Year != b.Year || a.Kind != b.Kind || a.Amount != b.Amount {
+		return false
+	}
+	if a.Kind == "state" && a.Code != b.Code {
+		return a.Code == "FK+AF" && b.Code == "FK" || a.Code == "FK" && b.Code == "FK+AF"
+	}
+	return a.Code == b.Code && a.Basis == b.Basis
 }

@@ -141,7 +141,8 @@ const (
 
 func setYears(facts []find.Fact, plan *schema.Plan) {
 	cs := candidates(facts, find.PlanYear, func(f find.Fact) string { return f.Year })
-	if len(cs) == 0 {
+	guessed := len(cs) == 0
+	if guessed {
 		cs = yearsAfterDecision(facts)
 	}
 	if len(cs) == 0 {
@@ -156,6 +157,10 @@ func setYears(facts []find.Fact, plan *schema.Plan) {
 	plan.PlanYear, _ = strconv.Atoi(best.value)
 	plan.FirstYear, plan.LastYear = plan.PlanYear, plan.PlanYear
 	ev := best.evidenceOf()
+	if guessed {
+		ev.Origin = schema.Derived
+		ev.Doubts = append(ev.Doubts, schema.Reason{Code: "year-from-decision", Detail: best.facts[0].Number})
+	}
 	if rest := others(cs, best.value); len(rest) > 0 && rest[0].value < best.value {
 		rivals(&ev, append([]candidate{best}, rest...)) // a later year is the outlook's
 	}

@@ -36,8 +36,9 @@ func members(facts []find.Fact, plan *schema.Plan) []schema.Member {
 		if i == best || s.weight < fillWeight {
 			continue
 		}
-		for _, m := range resolve(s, out, plan, ctx) {
-			if !hasKind(out, m) {
+		stated := append([]schema.Member(nil), out...)
+		for _, m := range resolve(s, stated, plan, ctx) {
+			if !hasKind(stated, m) {
 				out = append(out, m)
 			}
 		}
@@ -49,7 +50,7 @@ func members(facts []find.Fact, plan *schema.Plan) []schema.Member {
 const fillWeight = 5
 
 // rank orders statements: how plainly said, and how many of the four parties named.
-func (s statement) rank() int { return s.weight + 2*len(s.kinds) }
+func (s statement) rank() int { return s.weight + len(s.kinds) }
 
 // statementsOf groups the member facts as the finder gave them: one statement's
 // stand together and share weight and opening words.

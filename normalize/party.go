@@ -13,19 +13,23 @@ type PartyContext struct {
 	Members []schema.Party // of the förbund; empty where not known yet
 	County  string         // two-digit code of the members' county; empty where unknown or several
 	Year    int            // the plan's year: the name of a region is read as of that year
-	Listed  bool           // the text stands among payers or members, so a bare place name ("Lund") is a municipality
+	Listed  bool           // the text stands among payers or members, so a bare place name ("Lund") is a municipality; else only a member's is
 }
 
 // Party reads a printed payer or member: "Karlsborgs kommun", "Bidrag från
 // Landstinget", "FK/AF", "Försäkringskassan (inkl. Arbetsförmedlingen)". It is
 // false where the text names none, names several that pay apart, or may mean
-// something else: a row "Lund" may be a project, "Region Dalarna" before 2019
-// was another body. Name is then the text as printed, without a code.
+// something else: "Region Dalarna" before 2019 was another body. Name is then the
+// text as printed, without a code. A bare place name may be a project as well:
+// ask of labels on the income side only.
 func Party(printed string, ctx PartyContext) (schema.Party, bool) {
 	label := cleanLabel(printed)
 	none := schema.Party{Name: label}
 	ms := reference.Mentions(label)
-	if len(ms) == 0 || !onlyPayerWords(label, ms) {
+	if len(ms) == 0 {
+		return byAdjective(label, ctx)
+	}
+	if !onlyPayerWords(label, ms) {
 		return none, false
 	}
 	party, ok := onePayer(ms, ctx)
@@ -35,6 +39,24 @@ func Party(printed string, ctx PartyContext) (schema.Party, bool) {
 	runes := []rune(label)
 	party.Name = string(runes[ms[0].Start:ms[len(ms)-1].End])
 	return party, true
+}
+
+// adjectives name a payer without its noun: "Statliga medel", "Kommunal andel".
+var adjectives = map[string]string{"statlig": "staten", "statliga": "staten", "statligt": "staten",
+	"kommunal": "kommunen", "kommunala": "kommunen", "kommunalt": "kommunen"}
+
+func byAdjective(label string, ctx PartyContext) (schema.Party, bool) {
+	for _, w := range words(label) {
+		noun, ok := adjectives[w]
+		if !ok || !onlyPayerWords(strings.Replace(strings.ToLower(label), w, "", 1), nil) {
+			continue
+		}
+		if party, ok := onePayer(reference.Mentions(noun), ctx); ok {
+			party.Name = label
+			return party, true
+		}
+	}
+	return schema.Party{Name: label}, false
 }
 
 // onePayer joins the mentions of a label into one party: the authorities to one
@@ -72,7 +94,7 @@ func codeOf(m reference.Mention, ctx PartyContext) (string, bool) {
 		}
 		return onlyMember(ctx.Members, reference.KindMunicipality)
 	case m.Kind == reference.KindMunicipality:
-		return m.Code, m.Full || ctx.Listed
+		return m.Code, m.Full || ctx.Listed || hasCode(ctx.Members, m.Code)
 	case m.Kind == reference.KindRegion && m.Code == "":
 		if code, ok := onlyMember(ctx.Members, reference.KindRegion); ok {
 			return code, true
@@ -88,6 +110,15 @@ func codeOf(m reference.Mention, ctx PartyContext) (string, bool) {
 		return m.Code, true
 	}
 	return m.Code, true
+}
+
+func hasCode(members []schema.Party, code string) bool {
+	for _, p := range members {
+		if p.Kind == reference.KindMunicipality && p.Code == code {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyMember returns the code of the one member of a kind; false where there are
@@ -156,6 +187,7 @@ var payerWords = wordSet(`bidrag bidraget från medel medlen tilldelning tilldel
 	statligt statliga statlig statsbidrag kommunbidrag landstingsbidrag regionbidrag inkl inklusive exkl och samt & genom via för även avser avseende resp respektive
 	årlig årligt årligen äskat äskad äskade äskande beviljat beviljad beviljade preliminärt preliminär prel beräknat beräknad budget budgeterat plan prognos utfall
 	kommun kommunen kommuner kommunerna stad län läns landsting landstinget region regionen i med av enligt totalt tot kr tkr kkr mkr sek kronor året år ordinarie dess sin
+	fr o m from fom tom per à á inv invånare extra tillskott tilläggsanslag engångsbidrag
 	intäkt intäkter inbetalning inbetalningar insats medlem part parten parts`)
 
 // onlyPayerWords says that a label holds nothing beside its parties but words

@@ -126,10 +126,6 @@ func (r *reader) partyContext() PartyContext {
 	return ctx
 }
 
-// bothAuthorities matches a sentence that says that Försäkringskassan pays for
-// both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens andel".
-var bothAuthorities = regexp.MustCompile(`(?i)försäkringskassan[^.]{0,80}(?:betala|bidrag|svarar|avser|omfattar|inbetal|medel|andel|del)[^.]{0,80}(?:både|även|också|inklusive|inkl\.?|samt|och) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden)s?(?: del| andel| räkning)?|försäkringskassan betalar[^.]{0,60}för båda`)
-
 // paysForBoth tells whether the plan says so in a sentence or a note.
 func paysForBoth(d *doc.Document) bool {
 	for i := range d.Blocks {
@@ -137,25 +133,17 @@ func paysForBoth(d *doc.Document) bool {
 		if b.Role != doc.Body {
 			continue
 		}
-		if payFor(b.Text) {
+		if find.PaysForBoth(b.Text) {
 			return true
 		}
 		for _, n := range b.Footnotes {
-			if payFor(n.Text) {
+			if find.PaysForBoth(n.Text) {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// payFor tells it of one text; a list of members ("Försäkringskassan, regionen
-// samt Arbetsförmedlingen bidrar") says nothing of the kind.
-func payFor(text string) bool {
-	return bothAuthorities.MatchString(text) && paysVerb.MatchString(text)
-}
-
-var paysVerb = regexp.MustCompile(`(?i)(?:betalar|inbetalar)[^.]*\bför (?:både|båda|även|också)|bidrag[^.]*(?:avser|omfattar|inkluderar|innefattar)|(?:avser|omfattar|inkluderar|innefattar) (?:både|även|också)|som (?:gäller|avser|omfattar) (?:både|även)|inklusive arbetsförmedlingens|svarar (?:även )?för arbetsförmedlingens`)
 
 // extendYears lets the last year covered reach as far as budget and outlook do.
 func extendYears(p *schema.Plan) {

@@ -90,6 +90,8 @@ func proseLines(facts []find.Fact, d *doc.Document, p *schema.Plan) []schema.Bud
 		amount, ok := printedKronor(f)
 		if !ok || year < p.PlanYear || year > p.PlanYear+5 || slices.ContainsFunc(p.BudgetLines, func(l schema.BudgetLine) bool {
 			return l.Year == year && l.Side == f.Side
+		}) || slices.ContainsFunc(out, func(l schema.BudgetLine) bool {
+			return l.Year == year && l.Side == f.Side && l.Amount == wholeKronor(amount) && l.IsTotal == f.Total
 		}) {
 			continue
 		}

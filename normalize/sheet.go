@@ -30,10 +30,11 @@ type sheetColumn struct {
 
 type sheetRow struct {
 	*find.GridRow
-	side  string
-	sum   bool // it stands in a column of sums
-	label string
-	cells []sheetCell
+	side   string
+	sum    bool            // it stands in a column of sums
+	doubts []schema.Reason // of every amount of the row
+	label  string
+	cells  []sheetCell
 }
 
 // sheetCell is one amount, positive where it works for its side.
@@ -53,8 +54,10 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 	for i := range g.Columns {
 		s.columns = append(s.columns, sheetColumn{GridColumn: g.Columns[i]})
 	}
-	for i := range g.Rows {
-		s.rows = append(s.rows, s.readRow(&g.Rows[i]))
+	for _, r := range settleReadings(g) {
+		row := s.readRow(&r.GridRow)
+		row.doubts = r.doubts
+		s.rows = append(s.rows, row)
 	}
 	s.settleYears(planYear)
 	s.settleUnits()

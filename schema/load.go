@@ -105,9 +105,10 @@ func each(q querier, query string, args []any, scan func(*sql.Rows) error) error
 	return rows.Err()
 }
 
-// orNone scans a column that may be NULL: NULL is the zero value.
+// orNone scans a column that may be NULL, see maybe.
 type orNone[T any] struct{ to *T }
 
+// maybe is where to scan a column that may be NULL: NULL gives the zero value.
 func maybe[T any](to *T) orNone[T] { return orNone[T]{to} }
 
 func (o orNone[T]) Scan(v any) error {

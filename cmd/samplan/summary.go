@@ -18,7 +18,7 @@ func printSummary(w io.Writer, db string, r corpus.Report) {
 			fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("%7d  %-12s %s", n, what, more), " "))
 		}
 	}
-	fmt.Fprintf(w, "%s: %s\n", db, files(len(r.Files)))
+	fmt.Fprintf(w, "%s: %s\n", db, plural(len(r.Files), "file"))
 	replaced := ""
 	if r.Replaced > 0 {
 		replaced = fmt.Sprintf("%d of them in place of what an earlier import read", r.Replaced)
@@ -83,7 +83,11 @@ func lookNext(w io.Writer, db string, r corpus.Report) {
 	fmt.Fprintln(w, "look at next:")
 	t := table(w)
 	for _, f := range doubtful[:min(len(doubtful), listedNext)] {
-		fmt.Fprintf(t, "  samplan show%s %s\t%d failed checks, %d flagged\n", option, quoted(f.Document), f.Failed, f.Flagged)
+		why := fmt.Sprintf("%d flagged", f.Flagged)
+		if f.Failed > 0 {
+			why = plural(f.Failed, "failed check") + ", " + why
+		}
+		fmt.Fprintf(t, "  samplan show%s %s\t%s\n", option, quoted(f.Document), why)
 	}
 	if r.Facts.Failed > 0 {
 		fmt.Fprintf(t, "  samplan check%s\tall that does not add up\n", option)
@@ -91,11 +95,11 @@ func lookNext(w io.Writer, db string, r corpus.Report) {
 	t.Flush()
 }
 
-func files(n int) string {
-	if n == 1 {
-		return "1 file"
+func plural(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
 	}
-	return fmt.Sprintf("%d files", n)
+	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // quoted is an argument as it is to be typed.

@@ -10,6 +10,7 @@ type Document struct {
 	Name   string  // the file's name, for messages
 	Format string  // "docx", "text", "pdf", …
 	Blocks []Block // in reading order, across pages
+	Pages  []Page  // geometry, where the format has any
 	Notes  []Note  // what could not be read, or was read with a doubt
 }
 

@@ -22,7 +22,7 @@ const (
 	maxEntries   = 512       // entries of the zip; a Word document has some twenty, and one for each picture
 	maxUnzipped  = 256 << 20 // bytes of all entries, unzipped; pictures are most of it
 	maxPart      = 32 << 20  // bytes of one XML part, unzipped; 300 pages are about 10 MB
-	maxRatio     = 200       // unzipped to zipped bytes of an XML part; Word's own reach about 50
+	maxRatio     = 400       // unzipped to zipped bytes of an XML part; a long table of like rows reaches 120, a bomb 1000
 	ratioFrom    = 1 << 20   // bytes, unzipped, from which the ratio counts: small parts do no harm
 	maxDepth     = 256       // elements within each other; a table in a table in a text box is about 40
 	maxTokens    = 4_000_000 // XML tokens in all parts together; 300 pages are about 500 000

@@ -10,8 +10,8 @@ import (
 
 // Tables of contents that are typed: lines of title, tab or dots, page number.
 // A budget in tkr looks the same ("Lön 300", "Hyra 400"), so page numbers that
-// never fall are not enough: either a title says so, or the entries stand again
-// as lines of the document, or dots lead to numbers as low as pages are.
+// never fall are not enough: either a title says so, or the numbers begin as low
+// as pages do, and the entries stand again as lines of the document or have dots.
 
 var (
 	contentsLine  = regexp.MustCompile(`^\s*(\S.*?)\s*\t\s*(?:s\.|sid\.?)?\s*(\d{1,3})(?:\s*[-–]\s*\d{1,3})?\s*$`)
@@ -21,7 +21,7 @@ var (
 
 const (
 	leastEntries = 3   // a shorter run is no table of contents
-	lowFirstPage = 9   // the first entry of a table with dots stands at most on this page
+	lowFirstPage = 9   // the first entry of a table without a title stands at most on this page
 	lastPage     = 300 // and its last one on this
 )
 
@@ -81,6 +81,9 @@ func contentsEntries(b *block) []entry {
 	var out []entry
 	for _, line := range strings.Split(b.raw, "\n") {
 		led := leaders(line)
+		if !strings.Contains(led, "\t") {
+			return nil
+		}
 		m := contentsLine.FindStringSubmatch(led)
 		if m == nil || strings.Contains(m[1], "\t") {
 			return nil
@@ -110,5 +113,6 @@ func areContents(entries []entry, titled bool, lines map[string]int) bool {
 		}
 	}
 	first, last := entries[0].page, entries[len(entries)-1].page
-	return titled || 2*again >= len(entries) || dots == len(entries) && first <= lowFirstPage && last <= lastPage
+	low := first <= lowFirstPage && last <= lastPage
+	return titled || low && (2*again >= len(entries) || dots == len(entries))
 }

@@ -32,8 +32,8 @@ func Match(head []byte, r io.ReaderAt, size int64) bool {
 	}
 	a, err := openZip(r, size)
 	if err != nil { // cut off: the names of its first parts still tell
-		return bytes.Contains(head, []byte("word/")) ||
-			bytes.Contains(head, []byte("[Content_Types].xml")) && !bytes.Contains(head, []byte("xl/")) && !bytes.Contains(head, []byte("ppt/"))
+		has := func(name string) bool { return bytes.Contains(head, []byte(name)) }
+		return has("word/") || (has("[Content_Types].xml") || has("_rels/.rels")) && !has("xl/") && !has("ppt/")
 	}
 	return a.isWord()
 }
@@ -62,7 +62,7 @@ func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
 const (
 	doResave = "open it in Word and save it again as .docx, or ask for a new copy"
 	doUnlock = "open it in Word with its password, remove the password (file, info, protect document) and save it again"
-	doSplit  = "check that it is a plan; if it is, save it again in Word without pictures and attachments"
+	doSplit  = "if it is the right file, save it again in Word without pictures and attachments"
 )
 
 // asError gives an error of the zip or XML packages the status Damaged.

@@ -252,7 +252,7 @@ func (r *reader) notes() []doc.Note {
 		n := &(*r.skipped)[i]
 		if count := r.counts[n.Code]; count > 0 {
 			n.What = fmt.Sprintf("%d %s", count, unread[n.Code])
-			n.Do = "look whether they show amounts, members or goals"
+			n.Do = "look in the document at what they show"
 		}
 	}
 	return *r.skipped

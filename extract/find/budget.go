@@ -234,6 +234,7 @@ const noteLength = 80
 func sections(rows []GridRow) {
 	var stack []string
 	side, wasHeader := "", false
+	headed := false // a header over the rows names the side
 	for i := range rows {
 		r := &rows[i]
 		header := !r.HasAmounts() && !hasDash(r)
@@ -244,13 +245,13 @@ func sections(rows []GridRow) {
 		if header {
 			switch {
 			case own == "income" || sideHeader.match(r.Label):
-				stack, side = []string{r.Label}, own
+				stack, side, headed = []string{r.Label}, own, own != ""
 			case wasHeader || len(stack) == 0:
 				stack = append(append([]string{}, stack...), r.Label)
 			default:
 				stack = append(append([]string{}, stack[:len(stack)-1]...), r.Label)
 			}
-			if own != "" {
+			if own != "" && !headed {
 				side = own
 			}
 			r.Side, r.Sections, wasHeader = side, stack, true
@@ -258,15 +259,18 @@ func sections(rows []GridRow) {
 		}
 		wasHeader = false
 		r.Sections = stack
-		r.Side = rowSide(r, own, side, len(stack) > 0)
+		r.Side = rowSide(r, own, side, headed)
 		switch {
 		case own == "result":
 		case IsTotalWord(r.Label):
 			if len(stack) > 0 {
 				stack = stack[:len(stack)-1]
 			}
-			if incomeTotal.match(r.Label) {
-				side = "expense"
+			switch {
+			case incomeTotal.match(r.Label):
+				side, headed = "expense", false
+			case expenseTotal.match(r.Label) && len(stack) == 0:
+				headed = false
 			}
 		case r.Side != "":
 			side = r.Side
@@ -275,22 +279,25 @@ func sections(rows []GridRow) {
 	lookBack(rows)
 }
 
-// rowSide is the side of a row with amounts: its own words decide, save that a
-// section of costs keeps a party's name ("Arbetsförmedlingen" as a project's
-// owner) and a section of incomes keeps what is no clear cost.
-func rowSide(r *GridRow, own, side string, inSection bool) string {
+// rowSide is the side of a row with amounts. Under a header that names a side
+// only plain words of the other side take a row away: "Vägar framåt (ESF)" and
+// "Arbetsförmedlingen" are costs under "Kostnader", "Ränteintäkter" are not.
+func rowSide(r *GridRow, own, side string, headed bool) string {
 	switch {
 	case own == "result":
 		return own
-	case side == "expense" && own == "income" && isPayer(r.Label):
+	case side == "expense" && own == "income" && (isPayer(r.Label) || headed && !plainIncome.match(r.Label)):
 		return side
-	case side == "income" && own == "expense" && inSection && !neverIncome.match(r.Label) && !expenseTotal.match(r.Label):
+	case side == "income" && own == "expense" && headed && !neverIncome.match(r.Label) && !expenseTotal.match(r.Label):
 		return side
 	case own != "":
 		return own
 	}
 	return side
 }
+
+// plainIncome matches labels that say themselves that they are incomes.
+var plainIncome = swedish(`intäkt|inkomst|^(?:bidrag|tilldelning) från|medel att disponera`)
 
 // sideHeader matches a header that names a whole side.
 var sideHeader = swedish(`^\W*(?:intäkter|inkomster|finansiering|kostnader|utgifter|användning|verksamhetens (?:intäkter|kostnader))\b\W*(?:\w+\W*){0,2}$`)

@@ -3,13 +3,16 @@ package find
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
+
+	"samplan/normalize/reference"
 )
 
 var (
 	// ownMoney stand over tables of a förbund's own money.
 	ownMoney = swedish(`budget|ekonomi|intäkt|inkomst|kostnad|utgift|finansi|medel|bidrag|resultat|äskande|tilldelning`)
 	// otherWords stand over tables that are about something else.
-	otherWords = swedish(`deltagar|\bantal|personer|kvinnor|ålder|möte|sammanträd|datum|närvaro|pris|taxa|avgift per|per (?:deltagare|person|plats|timme|dag|tillfälle)|effekt|besparing|vinst|samhällsekonom|statistik|ohälso|arbetslös|inskriv|avslut|enkät|riket|nationell|andra (?:samordnings)?förbund|övriga förbund|samtliga förbund|ansök|söker|söks|tidplan|aktivitetsplan|kalend|utbildningsprogram|exempel|nyckeltal|försörjningsmått`)
+	otherWords = swedish(`deltagar|\bantal|personer|kvinnor|ålder|möte|sammanträd|datum|närvaro|pris|taxa|avgift per|per (?:deltagare|person|plats|timme|dag|tillfälle)|effekt|besparing|vinst|samhällsekonom|statistik|ohälso|arbetslös|inskriv|avslut|enkät|riket|nationell|andra (?:samordnings)?förbund|övriga förbund|samtliga förbund|ansök|söker|söks|tidplan|aktivitetsplan|kalend|utbildningsprogram|exempel|nyckeltal|försörjningsstöd|sjukpenning|aktivitetsersättning|utbetalt|utbetalda|utbetalning|försörjningsmått`)
 	// forbundName matches a label that names a förbund: a table of several is
 	// the nation's or the county's, not one förbund's.
 	forbundName = regexp.MustCompile(`(?i)samordningsförbund|^finsam |^sf |^sof `)
@@ -20,7 +23,7 @@ var (
 // kindOf says what a grid is: a budget, a split of contributions, or "" for a
 // table that is not of the förbund's own money.
 func kindOf(g *Grid, p part, label int, c context) GridKind {
-	rows, money, payers, totals, forbund := 0, 0, 0, 0, 0
+	rows, money, payers, places, totals, forbund := 0, 0, 0, 0, 0, 0
 	for i := range g.Rows {
 		r := &g.Rows[i]
 		if !usable(g, r) {
@@ -35,6 +38,8 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 			money++
 		case sideOf(r.Label) != "":
 			money++
+		case isPlace(r.Label):
+			places++
 		}
 		if IsTotalWord(r.Label) {
 			totals++
@@ -52,16 +57,33 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 		return ""
 	case scheduleColumns(p, label) >= 2 && money*2 < rows:
 		return ""
-	case payers > 0 && payers+totals >= rows:
-		if payers+totals == rows && payers >= 2 {
-			return ContributionGrid
-		}
-		return BudgetGrid
-	case money*3 >= rows && (rows >= 2 || said), said && (totals > 0 || rows >= 2 && g.Unit != "") && money > 0, said && totals > 0 && rows >= 2:
+	case payers+places >= 2 && payers+places+totals >= rows && (payers > 0 && places == 0 || memberMoney.match(near+" "+heads)):
+		return ContributionGrid
+	case money*3 >= rows && (rows >= 2 || said), said && (totals > 0 || rows >= 2 && g.Unit != "") && money > 0, said && totals > 0 && rows >= 2,
+		totals > 0 && rows >= 3 && g.Unit != "" && yearColumns(g):
 		return BudgetGrid
 	}
 	return ""
 }
+
+// yearColumns tells whether headers name the years of all amounts.
+func yearColumns(g *Grid) bool {
+	for _, c := range g.Columns {
+		if c.Role != OtherColumn && c.Year == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlace tells whether a label is the name of a municipality and nothing more.
+func isPlace(label string) bool {
+	ms := reference.Mentions(label)
+	return len(ms) == 1 && ms[0].Kind == reference.KindMunicipality && ms[0].Start == 0 && ms[0].End == utf8.RuneCountInString(label)
+}
+
+// memberMoney stands over tables that split what the members pay.
+var memberMoney = swedish(`bidra|medlem|avgift|andel|fjärdedel|finansier|betala|tillskjut|inbetal|insats från|kommunernas del|tilldelning`)
 
 // usable tells whether a row has an amount in a column of amounts.
 func usable(g *Grid, r *GridRow) bool {

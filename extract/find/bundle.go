@@ -2,6 +2,7 @@ package find
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"samplan/extract/doc"
 )
@@ -17,6 +18,9 @@ type segment struct {
 	year     string // of the title; empty where none
 }
 
+// maxTitles is how many titles a file of several documents holds at most.
+const maxTitles = 30
+
 // attached stands before the title of an attachment.
 var attached = swedish(`^\s*bilaga(?: \d+\w?)?\s*[:.–-]?\s*`)
 
@@ -26,6 +30,9 @@ var attached = swedish(`^\s*bilaga(?: \d+\w?)?\s*[:.–-]?\s*`)
 // a cut needs proof that another document begins.
 func cutDocuments(d *doc.Document, all []piece) []segment {
 	starts := titlesIn(all)
+	if len(starts) > maxTitles {
+		starts = nil // a list of documents, not the documents
+	}
 	segments := []segment{newSegment(d, all, 0, len(all))}
 	for _, at := range starts {
 		last := segments[len(segments)-1]
@@ -152,8 +159,18 @@ func begins(before, after segment) bool {
 	return false
 }
 
-// holdsPlan says that a segment is more than a title: a budget or goals.
-func holdsPlan(s segment) bool { return budgetAhead(s.ps) || holdsGoals(s.ps) }
+// planLength is the least length of a plan, in characters: the shortest met, of
+// two pages, has four times as many. Less is a title in a list of documents.
+const planLength = 1500
+
+// holdsPlan says that a segment is more than a title: a text with a budget or goals.
+func holdsPlan(s segment) bool {
+	n := 0
+	for _, p := range s.ps {
+		n += utf8.RuneCountInString(p.text)
+	}
+	return n >= planLength && (budgetAhead(s.ps) || holdsGoals(s.ps))
+}
 
 // restarts says that the chapters begin anew: two headings of the first document
 // stand again in the second.
@@ -190,7 +207,7 @@ var digits = exactly(`[\d.]+`)
 // evidence counts the kinds of evidence for a kind.
 func evidence(ps []piece, kind Kind) int {
 	n := 0
-	for _, k := range kinds {
+	for _, k := range documentKinds {
 		if k.kind != kind {
 			continue
 		}

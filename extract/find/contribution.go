@@ -19,17 +19,28 @@ var (
 	// payWords are in sentences that say who pays in; "från" alone does in "5 500 tkr från staten".
 	payWords = swedish(`bidra|betala|tillskjut|skjut\w* till|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
 	// notPaying marks sentences on money that goes to somebody, or is outside the budget.
-	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|samtliga samordningsförbund|landets|nationellt|riket`)
+	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket`)
 	eachWords = swedish(`^\W*(?:vardera|var\b|var och en|per (?:medlem|part|kommun)|styck)|\bvardera\b\W*$|\bmed vardera\W*$`)
 	// wholeWords say that an amount is of several parties together.
-	wholeWords = swedish(`(?:sammanlagt|totalt|tillsammans|summa|gemensamt)\W*(?:\w+\W*){0,2}$`)
+	wholeWords = swedish(`(?:sammanlagt|totalt|summa)\W*(?:\w+\W*){0,2}$`)
 	fractions  = swedish(`\b(hälften|(?:en |den återstående |återstående )?fjärdedel(?:en)?|(?:en |den )?tredjedel(?:en)?|(?:en )?åttondel|(?:en )?sjättedel)\b`)
-	fromWord   = swedish(`^\W*(?:\w+ ){0,3}?(?:från|av|ifrån) (?:\w+ ){0,1}$`)
+	fromWord   = swedish(`^\W*(?:(?:i|finansiell|ram|årligen|vardera|kommer|var|per|år) ){0,3}?(?:från|av|ifrån) (?:\w+ ){0,1}$`)
 	// everyone names the parties together.
 	everyone  = swedish(`\b(?:medlemmarna|parterna|huvudmännen|ägarna|samtliga (?:medlemmar|parter|huvudmän)|de fyra (?:parterna|medlemmarna|huvudmännen)|statliga medel|medlemsbidragen|medlemsbidraget)\b`)
 	dateYear  = swedish(`\b\d{1,2}\.? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\b(?:19|20)\d\d-\d\d-\d\d|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}`)
 	askedWord = swedish(`äska\w*|begär\w*|ansök\w*|tilldela\w*|bevilja\w*|utfall\w*|prognos\w*|prelimin\w*`)
 )
+
+// requested matches a word of asking.
+var requested = swedish(`^(?:äsk|begär|ansök)`)
+
+// bothAuthorities matches a sentence that says that Försäkringskassan pays for
+// both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens
+// andel". A list of members says nothing of the kind.
+var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidrag|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)`)
+
+// PaysForBoth tells whether a text says so.
+func PaysForBoth(text string) bool { return bothAuthorities.match(text) }
 
 // payers is a group of parties named together, in runes of its sentence.
 type payers struct {
@@ -69,15 +80,13 @@ func paragraphContributions(b *doc.Block, heading string) []Fact {
 	var base *Number
 	for _, span := range sentencesOf(b.Text) {
 		sentence := b.Text[span.start:span.end]
-		if said := yearsIn(dateYear.blanked(sentence)); len(said) > 0 {
-			years = said
-		}
 		if !payWords.match(sentence) || notPaying.match(sentence) {
+			years = saidYears(sentence, "", years)
 			continue
 		}
 		s := paySentence{text: []rune(sentence), years: years, base: base}
 		s.read()
-		base = s.base
+		base, years = s.base, saidYears(sentence, "", years)
 		offset := utf8.RuneCountInString(b.Text[:span.start])
 		for _, f := range s.facts {
 			f.Place = b.Place.Span(f.Place.Start+offset, f.Place.End+offset)
@@ -130,6 +139,9 @@ func (s *paySentence) amount(n Number, from, to int) {
 		group, ok = s.groupBefore(n.Start, from, each)
 	}
 	whole := wholeWords.match(before) || strings.Contains(strings.ToLower(before), "sammanlagt")
+	if ok && !each && !whole && !requested.match(lastMatch(before)) {
+		s.line(group, n)
+	}
 	if !ok || whole || group.count != 1 && !each {
 		if whole || ok && group.count == 0 {
 			base := n
@@ -141,7 +153,7 @@ func (s *paySentence) amount(n Number, from, to int) {
 	if each && group.count != 1 {
 		share = Each
 	}
-	s.add(group, n, share, lastMatch(before))
+	s.add(group, n, share, lastMatch(before), n.Start, n.End)
 }
 
 func (s *paySentence) groupAfter(from, to int) (payers, bool) {
@@ -152,6 +164,24 @@ func (s *paySentence) groupAfter(from, to int) (payers, bool) {
 	}
 	return payers{}, false
 }
+
+// saidYears are the years that a sentence says an amount is for: the last year
+// or list of years before it, else the first after it, else those said before.
+// "Budget 2011 bygger på 950 000 kr samt överskott av 2010 års budget" is 2011.
+func saidYears(before, after string, inherited []string) []string {
+	before, after = dateYear.blanked(before), dateYear.blanked(after)
+	if all := yearList.all(before); len(all) > 0 {
+		m := all[len(all)-1]
+		return yearsIn(before[m[0]:m[1]])
+	}
+	if m := yearList.index(after); m != nil {
+		return yearsIn(after[m[0]:m[1]])
+	}
+	return inherited
+}
+
+// yearList matches a year or a list of years.
+var yearList = swedish(`\b(?:19|20)\d\d\b(?:\s*(?:,|och|samt|respektive|-|–|—|/)\s*(?:(?:19|20)?\d\d)\b)*`)
 
 // groupBefore is the nearest group before an amount; one behind the amount
 // before it only where the new amount is said of each ("1 500 tkr, 375 vardera").
@@ -178,9 +208,7 @@ func (s *paySentence) shares(amounts []Number) {
 			continue
 		}
 		share := shareNamed(text[m[2]:m[3]])
-		s.add(group, *s.base, share, "")
-		f := &s.facts[len(s.facts)-1]
-		f.Place = doc.Place{Start: at, End: end}
+		s.add(group, *s.base, share, "", at, end)
 	}
 }
 
@@ -199,14 +227,25 @@ func shareNamed(word string) Share {
 	return Eighth
 }
 
-func (s *paySentence) add(g payers, n Number, share Share, basis string) {
-	years := s.years
+// line reports the amount as a row of the budget's incomes too, for years of
+// which no table gives any.
+func (s *paySentence) line(g payers, n Number) {
+	for _, y := range saidYears(string(s.text[:n.Start]), string(s.text[n.After:]), s.years) {
+		s.facts = append(s.facts, Fact{Kind: Amount, Label: g.text, Year: y, Side: "income", Number: n.Text, Unit: n.Unit,
+			Total: g.count == 0, Place: doc.Place{Start: n.Start, End: n.End}})
+	}
+}
+
+// add reports that a group pays an amount, or a share of it, as runes start to
+// end say.
+func (s *paySentence) add(g payers, n Number, share Share, basis string, start, end int) {
+	years := saidYears(string(s.text[:start]), string(s.text[end:]), s.years)
 	if len(years) == 0 {
 		years = []string{""}
 	}
 	for _, y := range years {
 		f := Fact{Kind: Contribution, Label: g.text, Year: y, Basis: basis, Number: n.Text, Unit: n.Unit, Share: share,
-			Place: doc.Place{Start: n.Start, End: n.End}}
+			Place: doc.Place{Start: start, End: end}}
 		if !g.sure {
 			f.Doubts = append(f.Doubts, "party-guessed")
 		}
@@ -230,11 +269,21 @@ func isMoneyUnit(unit string) bool {
 	return unit != "" && unit != "%" && !strings.HasPrefix(unit, "procent")
 }
 
+// namedBefore stands before place names that are municipalities.
+var namedBefore = swedish(`\b(?:kommunerna|medlemskommunerna|kommunen|medlemskommunen)\W+$`)
+
 // payerGroups finds the parties of a sentence, those of one list together.
 func payerGroups(sentence string) []payers {
 	r := []rune(sentence)
 	var out []payers
+	both, state := PaysForBoth(sentence), false
 	for _, m := range reference.Mentions(sentence) {
+		if m.Kind == reference.KindState {
+			if both && state {
+				continue // "Försäkringskassan betalar även Arbetsförmedlingens del": one payer
+			}
+			state = true
+		}
 		last := len(out) - 1
 		if last >= 0 && isListGap(string(r[out[last].end:m.Start])) {
 			g := &out[last]
@@ -246,7 +295,8 @@ func payerGroups(sentence string) []payers {
 		if m.Plural {
 			count = 2
 		}
-		out = append(out, payers{m.Start, m.End, string(r[m.Start:m.End]), count, m.Full || m.Code == ""})
+		sure := m.Full || m.Code == "" || namedBefore.match(string(r[:m.Start]))
+		out = append(out, payers{m.Start, m.End, string(r[m.Start:m.End]), count, sure})
 	}
 	for _, m := range everyone.all(sentence) {
 		start, end := utf8.RuneCountInString(sentence[:m[0]]), utf8.RuneCountInString(sentence[:m[1]])

@@ -43,6 +43,7 @@ func setTarget(f *Fact, t target) {
 		return
 	}
 	f.Number, f.Unit = t.number, t.unit
+	f.Doubts = slices.DeleteFunc(f.Doubts, func(code string) bool { return code == "target-range" }) // of the figure before
 	f.Doubts = append(f.Doubts, t.doubts...)
 }
 

@@ -122,7 +122,10 @@ func (r *goalReader) add(text, kind string, place doc.Place, number string) {
 // labelled reads a part with a label before it: "Mål 1: …", "Mått: …",
 // "Individnivå: …".
 func (r *goalReader) labelled(p *goalPart) {
-	r.label, r.intro, r.base, r.lens = p.label, otherRole, 0, ""
+	r.label, r.intro, r.lens = goalHead{}, otherRole, ""
+	if p.text == "" || isIntro(p.text) {
+		r.label, r.base = p.label, 0 // it heads what follows
+	}
 	kind := p.label.kind
 	if kind == "" {
 		kind = r.standing.kind
@@ -133,7 +136,7 @@ func (r *goalReader) labelled(p *goalPart) {
 		if !inGoals && (r.standing.role == foreignRole || r.standing.role == pastRole || r.standing.role == projectRole || r.section.describesProject()) {
 			return
 		}
-		if p.text == "" || isIntro(p.text) {
+		if r.label.role == goalsRole {
 			r.intro, r.lens = goalsRole, p.label.kind
 			return
 		}
@@ -144,7 +147,7 @@ func (r *goalReader) labelled(p *goalPart) {
 		r.add(text, kind, p.place, p.number)
 		r.listed = true
 	case lensRole:
-		if p.text == "" || isIntro(p.text) {
+		if r.label.role == lensRole {
 			r.lens = kind
 		} else if inGoals && (!r.standing.weak || readsAsGoal(p.text)) {
 			r.add(p.text, kind, p.place, p.number)

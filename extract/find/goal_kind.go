@@ -15,7 +15,8 @@ func ownPerspective(text string) string {
 	if m == nil {
 		return ""
 	}
-	return kindOfWord(strings.ToLower(m[1]))
+	kind, _ := kindOfWord(strings.ToLower(m[1]))
+	return kind
 }
 
 // moneyWords are about the förbund's own economy wherever they stand.
@@ -27,8 +28,8 @@ var changeWords = []struct {
 	kind string
 	word *regexp.Regexp
 }{
-	{individualGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(deltagar|individ|person(er)?\b|enskild|ungdom|unga\b|kvinnor|män\b|sjukskriv|arbetslös|arbetssökande|brukare|klient|målgrupp|självförsörj|egen försörjning|livskvalitet|egenupplevd|hälsa|arbetsförmåga|anställningsbar|försörjningsstöd|utanförskap)`)},
-	{organisationGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samverkan|samarbet|samordningsteam|part(en|er|ers|erna|ernas)\b|myndighet|metod|kompetens|handläggare|personal|medarbetare|rutiner|struktur|implementer|kunskap|nätverk|medlem|huvudm[aä]n|organisation|ordinarie verksamhet|utbildning(ar|sdag)|arbetssätt|chefer)`)},
+	{individualGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(deltagar|individ|person(er)?\b|enskild|ungdom|unga\b|kvinnor|män\b|sjukskriv|arbetslös|arbetssökande|brukare|klient|målgrupp|självförsörj|egen försörjning|livskvalitet|egenupplevd|hälsa|arbetsförmåga|anställningsbar|försörjningsstöd|utanförskap|(?:i|till|från|få|nå|ha) (?:ett |nytt |eget )?(?:arbete|studier|studera|anställning|praktik|utbildning|sysselsättning)(?:[\s,./]|$))`)},
+	{organisationGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samverkan|samarbet|samordningsteam|part(en|er|ers|erna|ernas)\b|myndighet|metod|kompetens|handläggar|personal|medarbetare|rutiner|struktur|implementer|kunskap|nätverk|medlem|huvudm[aä]n|organisation|ordinarie verksamhet|utbildning(ar|sdag)|arbetssätt|chefer)`)},
 	{societyGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samhäll|offentlig(a)? (försörjning|tjänst|utgift)|välfärd|folkhälsa|bidragsberoende)`)},
 }
 

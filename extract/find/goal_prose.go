@@ -11,7 +11,7 @@ var modal = regexp.MustCompile(`(?i)(?:^|\s)(?:ska|skall)(?:\s|[:;.,]|$)`)
 // explicitGoal is a sentence whose subject is a goal: "Målet för 2012 är att
 // minst 40 procent …", "Det övergripande målet med … är att …". The groups are
 // what stands before the word, the word, and what stands between it and "är".
-var explicitGoal = regexp.MustCompile(`^((?:\p{L}+-?,?\s+){0,6}?)(\p{L}*[Mm]ål(?:et|en|sättning|sättningen|sättningar|sättningarna)?)((?:\s+[^\s.;:!?]+){0,16}?)\s+(?:är|ska vara|skall vara)\s+(?:att|en|ett|minst|högst|\d)(?:\s|\d)`)
+var explicitGoal = regexp.MustCompile(`^((?:\p{L}+-?,?\s+){0,6}?)(\p{L}*[Mm]ål(?:et|en|sättning|sättningen|sättningar|sättningarna)?)((?:\s+[^\s.;:!?]+){0,16}?)\s+(?:är|ska vara|skall vara)\s+(?:också\s+|även\s+|vidare\s+|dessutom\s+|fortsatt\s+)?(?:att|en|ett|minst|högst|\d)(?:\s|\d)`)
 
 // turnedGoal is such a sentence with the time first: "Under 2012 är målet att …".
 var turnedGoal = regexp.MustCompile(`^(?:Under|För|Inför|Till|Vid|År|I|Senast)\s[^.;:!?]{0,60}?\sär\s((?:\p{L}+\s+){0,3}?)(mål|målet|målen|målsättningen)((?:\s+\p{L}+){0,8}?)\s+att\s`)
@@ -86,7 +86,7 @@ func isIntro(text string) bool {
 var introWords = []string{
 	"uppgift", "uppdrag", "syfte", "ändamål", "aktivitet", "åtgärd", "indikator", "mått", "nyckeltal", "mäta", "mäts",
 	"målgrupp", "behovsgrupp", "grupp", "genom", "förutsätt", "följs", "uppfölj", "princip", "framgångsfaktor",
-	"strategi", "prioritering", "omfattar", "består", "ingår", "innehåller", "parter", "medlemmar",
+	"strategi", "prioritering", "kommer", "planeras", "arbetar", "erbjuder", "omfattar", "består", "ingår", "innehåller", "parter", "medlemmar",
 }
 
 // meansFirst begins clauses that list means: "För att nå målen ska förbundet:".
@@ -109,8 +109,12 @@ func introRole(text string) goalRole {
 		return otherRole
 	}
 	words := strings.Fields(strings.ToLower(strings.TrimRight(last, " :;")))
-	if w := words[len(words)-1]; w == "ska" || w == "skall" {
+	if len(words) == 0 || words[len(words)-1] == "ska" || words[len(words)-1] == "skall" {
 		return otherRole
+	}
+	switch readGoalHead(last).role { // "Så här gör vi:", "Aktiviteter 2015:"
+	case measureRole, activityRole, groupRole, projectRole, foreignRole, pastRole:
+		return activityRole
 	}
 	for _, w := range words[max(0, len(words)-6):] {
 		if hasStem(w, introWords) {

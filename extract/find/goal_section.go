@@ -3,6 +3,7 @@ package find
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"samplan/extract/doc"
 )
@@ -31,7 +32,7 @@ type goalPart struct {
 	number string // printed before an item
 	label  goalHead
 	broken bool // a page header, a page footer or a page number stands before it
-	cut    bool // a heading follows within the same paragraph
+	cut    bool // of a paragraph with headings inside it, which lost its line breaks
 	block  *doc.Block
 	place  doc.Place
 }
@@ -166,9 +167,10 @@ func (b *goalBuilder) item(block *doc.Block) {
 		b.put(p)
 		return
 	}
+	length := utf8.RuneCountInString(block.Text)
 	for _, l := range labelled(block.Text) {
 		q := p
-		q.label, q.text, q.place = l.label, l.text, spanOf(block.Place, block.Text, l.start, l.end)
+		q.label, q.text, q.place = l.label, l.text, spanOf(block.Place, length, l.start, l.end)
 		b.put(q)
 	}
 }
@@ -176,17 +178,18 @@ func (b *goalBuilder) item(block *doc.Block) {
 // paragraph adds a paragraph: its lines where they are list items without a
 // list, the headings and the labels inside it.
 func (b *goalBuilder) paragraph(block *doc.Block) {
+	length := utf8.RuneCountInString(block.Text)
 	for _, line := range markedLines(block.Text) {
 		pieces := inlineHeadings(line.text)
-		for k, piece := range pieces {
+		for _, piece := range pieces {
 			start, end := line.start+piece.start, line.start+piece.end
 			if piece.heading {
-				b.open(readGoalHead(piece.text), piece.text, "", inlineLevel, spanOf(block.Place, block.Text, start, end), true)
+				b.open(readGoalHead(piece.text), piece.text, "", inlineLevel, spanOf(block.Place, length, start, end), true)
 				continue
 			}
 			for _, l := range labelled(piece.text) {
-				p := goalPart{form: doc.Paragraph, text: l.text, label: l.label, block: block, cut: k+1 < len(pieces)}
-				p.place = spanOf(block.Place, block.Text, start+l.start, start+l.end)
+				p := goalPart{form: doc.Paragraph, text: l.text, label: l.label, block: block, cut: len(pieces) > 1}
+				p.place = spanOf(block.Place, length, start+l.start, start+l.end)
 				if line.marked {
 					p.form, p.level, p.number = doc.ListItem, 1, line.number
 				}
@@ -196,16 +199,18 @@ func (b *goalBuilder) paragraph(block *doc.Block) {
 	}
 }
 
-// spanOf is the place of a piece of a block, the whole block where it is all.
-func spanOf(place doc.Place, text string, start, end int) doc.Place {
-	if start == 0 && end == len([]rune(text)) {
+// spanOf is the place of a piece of a text of so many characters; the whole
+// text where the piece is all.
+func spanOf(place doc.Place, length, start, end int) doc.Place {
+	if start == 0 && end == length {
 		return place
 	}
 	return place.Span(start, end)
 }
 
-// goalNumber is the number of a list whose items are goals: "Mål 1:".
-var goalNumber = regexp.MustCompile(`(?i)^\s*\p{L}*mål\s*\d`)
+// goalNumber is the number of a list whose items are goals: "Mål 1:". In
+// "Mål 2015" stands a year.
+var goalNumber = regexp.MustCompile(`(?i)^\s*\p{L}*mål\s*\d{1,2}(?:\D|$)`)
 
 // contentsLine is an entry of a table of contents that was not known for one:
 // a text, dots or a tab, and a page.
@@ -256,14 +261,14 @@ func paragraphLevel(b *doc.Block) int {
 	switch {
 	case head.stated != "":
 		return plainLevel
-	case clauseVerb.MatchString(text):
-		return 0 // "Förbundets mål är att:", "Målen följs upp genom:"
+	case clauseVerb.MatchString(text) || labelledText.MatchString(text):
+		return 0 // "Förbundets mål är att:", "Målen följs upp genom:", "Mått: enkät"
 	case b.Bold && !endsSentence(text):
 		return boldLevel
 	case head.role == otherRole || head.role == fieldRole && !strings.HasSuffix(text, ":") || words > 6 || endsSentence(text) && words > 2:
 		return 0
 	case head.role == lensRole || head.role == groupRole || head.role == activityRole || head.role == projectRole:
-		if words > 2 {
+		if words > 4 || head.role == lensRole && words > 2 {
 			return 0
 		}
 	}
@@ -273,20 +278,23 @@ func paragraphLevel(b *doc.Block) int {
 // clauseVerb is a word that makes a short line a clause and no heading.
 var clauseVerb = regexp.MustCompile(`(?i)\s(?:är|har|ska|skall|följs|nås|uppnås|mäts|gäller|blir|sätts|formuleras|beskrivs|redovisas|delas|genom|att)(?:[\s:;.]|$)`)
 
+// labelledText is a label with its text behind it.
+var labelledText = regexp.MustCompile(`:\s+\S`)
+
 // isHeadingItem tells whether a list item is a heading of the list under it:
 // it says "Mål" and nothing else, or it is bold, short and no neighbour is an
 // item of its level.
 func isHeadingItem(d *doc.Document, i int) bool {
 	b := &d.Blocks[i]
-	if goalNumber.MatchString(b.Number) || len(strings.Fields(b.Text)) > 6 {
+	if goalNumber.MatchString(b.Number) || modal.MatchString(b.Text) || len(strings.Fields(b.Text)) > 6 {
 		return false
 	}
 	head := readGoalHead(b.Text)
-	if head.role == otherRole || head.stated != "" {
+	if head.role == otherRole || head.stated != "" || labelledText.MatchString(b.Text) {
 		return false
 	}
-	if head.role == goalsRole || head.role == measureRole {
-		return true
+	if title := len(strings.Fields(b.Text)) <= 2 || strings.HasSuffix(strings.TrimSpace(b.Text), ":"); title && (head.role == goalsRole || head.role == measureRole) {
+		return !clauseVerb.MatchString(b.Text)
 	}
 	if !b.Bold {
 		return false

@@ -75,7 +75,7 @@ func sentenceGoals(p *goalPart, free, inGoals bool) []proseGoal {
 			role := introRole(s.text)
 			list = free && (role == goalsRole || inGoals && role != activityRole)
 		case list && startsLower(s.text):
-			if !(p.cut && i == len(sentences)-1 && !endsSentence(s.text)) && !lostItems(s.text) {
+			if !(p.cut && !endsSentence(s.text)) && !lostItems(s.text) {
 				out = append(out, proseGoal{s.text, "", subPlace(p, s), true})
 			}
 		case list && len(out) > 0 && out[len(out)-1].item && strings.HasPrefix(s.text, "Det "):

@@ -45,7 +45,7 @@ func (s *goalSection) standing() standing {
 			}
 		}
 	}
-	return standing{}
+	return standing{kind: st.kind}
 }
 
 // perspectiveReach is how many headings a perspective reaches, so that a file
@@ -67,7 +67,7 @@ func (s *goalSection) kindAround() string {
 		case measureRole, activityRole:
 		case goalsRole:
 			if x.kind != "" {
-				if x.level < s.level && x.level < least {
+				if x.level < s.level && x.level < least && x.kind != overallGoal { // delmål of an overall goal are told by who changes
 					return x.kind
 				}
 				return ""

@@ -2,7 +2,7 @@ package find
 
 import (
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"samplan/extract/doc"
 )
@@ -15,51 +15,24 @@ var goalTableFinder = Finder{
 
 func findGoalTables(d *doc.Document) []Fact {
 	var facts []Fact
-	var last *goalColumns // of the table before, for one that goes on after a page break
-	var lastTable *doc.Table
 	for _, s := range goalSections(d) {
 		st := s.standing()
+		if st.role == foreignRole || st.role == pastRole || st.role == projectRole {
+			continue
+		}
+		var last *goalColumns // of the table just before, which may go on after a page break
 		for i := range s.parts {
 			p := &s.parts[i]
 			if p.form != doc.TableKind || p.block.Table == nil {
 				last = nil
 				continue
 			}
-			t := p.block.Table
-			r := tableReader{grid: t.Grid(), section: s.title, kind: st.kind, word: t.Found == "word"}
-			columns, from := r.header()
-			if columns == nil && last != nil && lastTable.Columns == t.Columns {
-				columns = last
-			}
-			last, lastTable = columns, t
-			if st.role == foreignRole || st.role == pastRole || st.role == projectRole {
-				continue
-			}
-			switch {
-			case columns == nil:
-				r.rowHeads()
-			case !columns.barred:
-				r.columns(columns, from)
-			}
+			r := newTableReader(p.block.Table, s.title, st)
+			last = r.read(last)
 			facts = append(facts, r.facts...)
-		}
-		if len(s.parts) == 0 || s.title != "" {
-			if n := len(s.parts); n == 0 || s.parts[n-1].form != doc.TableKind {
-				last = nil
-			}
 		}
 	}
 	return facts
-}
-
-// goalColumns says what the columns of a goal table hold; -1 is no column.
-type goalColumns struct {
-	goals   []int
-	kinds   []string // of the goals columns: "Individmål"
-	measure []int
-	target  int
-	lens    int
-	barred  bool // a schedule of projects or a follow-up, not goals of the plan
 }
 
 // headRows is how far down a header may stand: under a title row, say.
@@ -70,73 +43,44 @@ type tableReader struct {
 	grid    [][]*doc.Cell
 	section string
 	kind    string // that the headings over the table give
+	inGoals bool   // the table stands under a goal heading
 	word    bool   // line breaks in cells are the author's
 	facts   []Fact
+	aimed   map[int]bool // facts that have a target from the column of target values
+}
+
+func newTableReader(t *doc.Table, title string, st standing) *tableReader {
+	return &tableReader{grid: t.Grid(), section: title, kind: st.kind, inGoals: st.role == goalsRole, word: t.Found == "word", aimed: map[int]bool{}}
+}
+
+// read reads the table and returns its columns, nil where it has none headed.
+// before are the columns of a table that it may go on with.
+func (r *tableReader) read(before *goalColumns) *goalColumns {
+	columns, from := r.header()
+	if columns == nil && before != nil && len(r.grid) > 0 && len(r.grid[0]) == before.width {
+		columns = before
+	}
+	switch {
+	case columns == nil:
+		r.rowHeads()
+	case !columns.barred:
+		r.columns(columns, from)
+	}
+	return columns
 }
 
 // header finds the row that heads the columns, and the first row under it.
 func (r *tableReader) header() (*goalColumns, int) {
 	for y := 0; y < min(headRows, len(r.grid)-1); y++ {
-		if c := readGoalColumns(r.grid[y]); c != nil {
+		c := readGoalColumns(r.grid[y])
+		if c == nil && r.inGoals {
+			c = readLensColumns(r.grid[y])
+		}
+		if c != nil {
 			return c, y + 1
 		}
 	}
 	return nil, 0
-}
-
-// readGoalColumns reads a row as column titles. It is a header if a goal
-// column and another column are in it. "Målvärde" and "Mål 2015" beside
-// another goal or indicator column hold target values.
-func readGoalColumns(row []*doc.Cell) *goalColumns {
-	c := &goalColumns{target: -1, lens: -1}
-	titled, results := 0, 0
-	var seen *doc.Cell
-	for x, cell := range row {
-		if cell == nil || cell == seen || len(strings.Fields(cell.Text)) > 6 {
-			continue
-		}
-		seen = cell
-		text := strings.ToLower(oneLine(cell.Text))
-		head := readGoalHead(text)
-		if text != "" {
-			titled++
-		}
-		switch {
-		case strings.HasPrefix(text, "målvärde") || strings.HasPrefix(text, "måltal") || strings.HasPrefix(text, "målnivå") || text == "target":
-			c.target = x
-		case head.role == goalsRole && head.stated == "":
-			c.goals, c.kinds = append(c.goals, x), append(c.kinds, head.kind)
-		case head.role == measureRole:
-			c.measure = append(c.measure, x)
-		case head.role == pastRole || strings.HasPrefix(text, "resultat") || strings.HasPrefix(text, "uppfylld"):
-			results++
-		case head.role == projectRole && x == 0, head.role == groupRole, head.role == fieldRole, strings.HasPrefix(text, "budget"), strings.HasPrefix(text, "belopp"):
-			c.barred = true
-		case c.lens < 0 && len(c.goals) == 0 && isLensTitle(text):
-			c.lens = x
-		}
-	}
-	if len(c.goals) == 0 || titled < 2 {
-		return nil
-	}
-	if results > 0 && len(c.measure) == 0 && c.target < 0 {
-		c.barred = true // a follow-up
-	}
-	if n := len(c.goals); c.target < 0 && n > 1 && len(yearsOf(row[c.goals[n-1]].Text)) > 0 && len(yearsOf(row[c.goals[0]].Text)) == 0 {
-		c.target = c.goals[n-1] // "Mål", "Mål 2015"
-		c.goals, c.kinds = c.goals[:n-1], c.kinds[:n-1]
-	}
-	return c
-}
-
-// isLensTitle tells whether a column title heads perspectives.
-func isLensTitle(text string) bool {
-	for _, w := range []string{"perspektiv", "område", "fokusområde", "målområde", "nivå", "utvecklingsområde"} {
-		if strings.HasPrefix(text, w) {
-			return true
-		}
-	}
-	return text == ""
 }
 
 // columns reads the rows under a header. A row without a goal goes on with
@@ -164,7 +108,12 @@ func (r *tableReader) columns(c *goalColumns, from int) {
 				done[cell] = true
 				open[x] = r.cell(cell, row, c, firstOf(c.kinds[i], kind, r.kind))
 			}
-			r.attach(open[x], row, c, done)
+		}
+		for i := len(c.goals) - 1; i >= 0; i-- { // of "Mål | Delmål | Mått" the measure is the delmål's
+			if goals := open[c.goals[i]]; len(goals) > 0 {
+				r.attach(goals, row, c, done)
+				break
+			}
 		}
 	}
 }
@@ -176,22 +125,6 @@ func firstOf(texts ...string) string {
 		}
 	}
 	return ""
-}
-
-// onlyText is the text of a row that holds one text and nothing else.
-func onlyText(row []*doc.Cell) (string, bool) {
-	text := ""
-	var seen *doc.Cell
-	for _, cell := range row {
-		if cell == nil || cell == seen || strings.TrimSpace(cell.Text) == "" {
-			continue
-		}
-		if seen = cell; text != "" {
-			return "", false
-		}
-		text = cell.Text
-	}
-	return text, text != ""
 }
 
 // cell reads the goals of one cell and returns their places in r.facts. A
@@ -210,7 +143,7 @@ func (r *tableReader) cell(cell *doc.Cell, row []*doc.Cell, c *goalColumns, kind
 	}
 	var made []int
 	for _, p := range cellGoals(cell.Text, r.word) {
-		f := newGoal(p.text, kind, r.section, spanOf(cell.Place, cell.Text, p.start, p.end))
+		f := newGoal(p.text, kind, r.section, spanOf(cell.Place, utf8.RuneCountInString(cell.Text), p.start, p.end))
 		made = append(made, len(r.facts))
 		r.facts = append(r.facts, f)
 	}
@@ -238,112 +171,16 @@ func (r *tableReader) attach(goals []int, row []*doc.Cell, c *goalColumns, done 
 	done[row[c.target]] = true
 	for _, i := range goals {
 		f := &r.facts[i]
-		if t := figureIn(row[c.target].Text, f.Label+" "+f.Measure); t.number != "" && (f.Number == "" || len(goals) == 1) {
-			f.Number, f.Unit = "", ""
-			setTarget(f, t)
-		}
-	}
-}
-
-// limits tells whether a measure sets a limit: "Minst 80 % är nöjda".
-func limits(text string) bool {
-	for _, w := range strings.Fields(strings.ToLower(text)) {
-		if w == "minst" || w == "högst" || w == "max" || w == "maximalt" {
-			return true
-		}
-	}
-	return false
-}
-
-// isFigure tells whether a cell holds a figure and at most a unit and a limit:
-// "60 %", "minst 20 st", "≥ 75".
-func isFigure(text string) bool {
-	digits, words := false, 0
-	for _, w := range targetWords(text) {
+		t := figureIn(row[c.target].Text, f.Label+" "+f.Measure)
 		switch {
-		case w.number:
-			digits = true
-		case TargetUnit(w.lower) != "" || boundWords[w.lower] || !unicode.IsLetter(firstRune(w.text)):
+		case t.number == "":
+		case r.aimed[i]: // a row further down, with a measure and a value of its own
+			f.Doubts = append(f.Doubts, "several-targets")
 		default:
-			words++
+			setTarget(f, t)
+			r.aimed[i] = true
 		}
 	}
-	return digits && words == 0
-}
-
-// figureIn is the target in a cell of target values. A figure without a unit
-// counts in what the goal or its measure speaks of: "Andel …" in percent,
-// "Antal deltagare" in persons.
-func figureIn(text, about string) target {
-	if t := targetIn(text); t.number != "" {
-		return t
-	}
-	if !isFigure(text) {
-		return target{}
-	}
-	t := target{doubts: []string{"unit-guessed"}}
-	for _, w := range targetWords(text) {
-		if w.number && t.number == "" {
-			t.number = w.text
-		}
-	}
-	if yearNumber.MatchString(t.number) {
-		return target{}
-	}
-	words := targetWords(about)
-	for i, w := range words {
-		if w.lower == "andel" || w.lower == "andelen" {
-			t.unit = "%"
-			return t
-		}
-		if w.lower == "antal" || w.lower == "antalet" {
-			t.unit, _, _ = countedBefore(words[i:], min(5, len(words)-i))
-			return t
-		}
-	}
-	return t
-}
-
-// cellGoals takes the text of a cell apart into goals: at list marks and
-// numbers, and where the lines are the author's own, at each line that begins
-// with a capital letter. Elsewhere a line may be broken for want of room, so
-// that only a full stop and a capital part two goals.
-func cellGoals(text string, authorsLines bool) []textPiece {
-	r := []rune(text)
-	var lines []textPiece
-	for start := 0; start < len(r); {
-		end := start
-		for end < len(r) && r[end] != '\n' {
-			end++
-		}
-		if p := pieceOf(r, start, end); p.text != "" {
-			lines = append(lines, p)
-		}
-		start = end + 1
-	}
-	var out []textPiece
-	for _, p := range lines {
-		rest, marked := cutListMark(p.text)
-		if n := chapterNumber.FindString(rest); n != "" && strings.ContainsAny(n, ".") {
-			rest, marked = strings.TrimPrefix(rest, n), true
-		}
-		if l := labelled(rest); len(l) == 1 && l[0].label.role == goalsRole && l[0].text != "" {
-			rest, marked = l[0].text, true
-		}
-		p.start, p.text = p.end-len([]rune(rest)), rest
-		n := len(out)
-		starts := marked || n == 0 || isCapital(p.text) && (authorsLines || endsSentence(out[n-1].text))
-		if starts && n > 0 && isIntro(out[n-1].text) {
-			out = out[:n-1] // "Förbundet ska:" over the list
-		}
-		if starts {
-			out = append(out, p)
-			continue
-		}
-		out[n-1].end = p.end
-		out[n-1].text = string(r[out[n-1].start:p.end])
-	}
-	return out
 }
 
 // rowHeads reads a table whose rows are headed Mål, Mått, Aktivitet: one goal
@@ -365,6 +202,11 @@ func (r *tableReader) rowHeads() {
 	if goals == 0 {
 		return
 	}
+	r.headedRows(heads)
+}
+
+// headedRows reads the rows of such a table by their heads.
+func (r *tableReader) headedRows(heads []goalHead) {
 	var open []int
 	done := map[*doc.Cell]bool{}
 	for y, row := range r.grid {
@@ -380,6 +222,9 @@ func (r *tableReader) rowHeads() {
 			case goalsRole:
 				open = append(open, r.cell(row[x], row, &goalColumns{}, firstOf(heads[y].kind, r.kind))...)
 			case measureRole:
+				if isTitle(row[x].Text) {
+					continue
+				}
 				for _, i := range open {
 					addMeasure(&r.facts[i], row[x].Text)
 				}

@@ -45,51 +45,9 @@ var classRank = map[string]int{
 	percentUnit: 4, personsUnit: 3, countUnit: 3, "": 3, kronorUnit: 2, monthsUnit: 1, weeksUnit: 1, daysUnit: 1,
 }
 
-// targetWord is a word, a number or a sign of a text.
-type targetWord struct {
-	text   string
-	lower  string
-	number bool
-	glued  bool // it touches a letter, a hyphen, a slash or a section sign: "9-fältaren", "2003:1210", "1/1"
-}
-
-var (
-	targetToken = regexp.MustCompile(`\d+(?:[ \x{00a0}\x{202f}]\d{3})*(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?|\p{L}[\p{L}-]*\p{L}|\p{L}|[^\s]`)
-	yearNumber  = regexp.MustCompile(`^(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?$`)
-	monthWords  = regexp.MustCompile(`^(?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)`)
-)
-
-// targetWords takes a text apart, and marks the numbers that belong to
-// something else.
-func targetWords(text string) []targetWord {
-	var out []targetWord
-	for _, at := range targetToken.FindAllStringIndex(text, -1) {
-		w := targetWord{text: text[at[0]:at[1]], lower: strings.ToLower(text[at[0]:at[1]])}
-		w.number = unicode.IsDigit([]rune(w.text)[0])
-		if w.number {
-			before, after := lastRune(text[:at[0]]), firstRune(text[at[1]:])
-			w.glued = unicode.IsLetter(before) || strings.ContainsRune("§:/-–.,", before) && before != 0 ||
-				unicode.IsLetter(after) || strings.ContainsRune("§:/-–", after) && after != 0
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-func lastRune(s string) rune {
-	r := []rune(s)
-	if len(r) == 0 {
-		return 0
-	}
-	return r[len(r)-1]
-}
-
-func firstRune(s string) rune {
-	for _, c := range s {
-		return c
-	}
-	return 0
-}
+// targetReach is how many words before a number are looked at for what it
+// counts: more than a clause has.
+const targetReach = 30
 
 // boundWords stand before a number that limits or sets something.
 var boundWords = map[string]bool{
@@ -138,13 +96,17 @@ func readNumber(words []targetWord, i int) (numberAt, bool) {
 		if n.unit, n.class, ok = unitElsewhere(words, i); !ok {
 			return numberAt{}, false
 		}
+	case before == "av" && i > 1 && isNumber(words[i-2]): // "fyra av fem deltagare" is a share
+		return numberAt{}, false
 	case isTime(n.class) && !isTimeLimit(words, i):
 		return numberAt{}, false
 	case n.class == percentUnit && isWorkingTime(words, at):
 		return numberAt{}, false
 	}
-	if n.class == countUnit && (n.unit == "st" || n.unit == "st." || n.unit == "stycken") {
-		if unit, class, ok := countedBefore(words, i); ok {
+	if n.unit == "st" || n.unit == "stycken" {
+		if unit, class, _ := unitAfter(words, at); class == personsUnit || class == countUnit {
+			n.unit, n.class = unit, class // "20 st deltagare"
+		} else if unit, class, ok := countedBefore(words, i); ok {
 			n.unit, n.class = unit, class
 		}
 	}
@@ -155,7 +117,7 @@ func readNumber(words []targetWord, i int) (numberAt, bool) {
 	return n, true
 }
 
-// wordBefore is the word before i, over "ca" and the like.
+// wordBefore is the word before i.
 func wordBefore(words []targetWord, i int) string {
 	if i == 0 {
 		return ""
@@ -176,7 +138,7 @@ func unitAfter(words []targetWord, i int) (unit, class string, at int) {
 					return "", "year", k
 				}
 			case w.lower == "av" && k+1 < len(words):
-				if _, isWord := NumberWord(words[k+1].lower); isWord || words[k+1].number {
+				if isNumber(words[k+1]) {
 					return "", "share", k
 				}
 			case w.lower == "tusen" || w.lower == "miljoner" || w.lower == "miljon":
@@ -209,6 +171,9 @@ func unitElsewhere(words []targetWord, i int) (unit, class string, ok bool) {
 	if unit, class, ok := countedBefore(words, i); ok {
 		return unit, class, true
 	}
+	if unit, ok := groupBefore(words, i); ok {
+		return unit, personsUnit, true
+	}
 	if i+2 < len(words) && (words[i+1].lower == "till" || words[i+1].lower == "i") && workWords.MatchString(words[i+2].lower) {
 		return "", "", true
 	}
@@ -216,6 +181,22 @@ func unitElsewhere(words []targetWord, i int) (unit, class string, ok bool) {
 		return "", "", true
 	}
 	return "", "", i+1 < len(words) && isModal(words, i+1)
+}
+
+// groupBefore is the noun of the group of which number i is a part: "Av 60
+// remitterade ska minst 40 ha en plan".
+func groupBefore(words []targetWord, i int) (unit string, ok bool) {
+	shall := false
+	for k := i - 1; k >= max(0, i-targetReach) && words[k].lower != "."; k-- {
+		shall = shall || isModal(words, k)
+		if !shall || !isNumber(words[k]) {
+			continue
+		}
+		if unit, class, _ := unitAfter(words, k); class == personsUnit {
+			return unit, true
+		}
+	}
+	return "", false
 }
 
 var (
@@ -230,7 +211,7 @@ func isModal(words []targetWord, i int) bool {
 // countedBefore is the noun after "antal" or "antalet" before number i, where
 // the number tells how many: "Antalet deltagare ska vara 70 stycken".
 func countedBefore(words []targetWord, i int) (unit, class string, ok bool) {
-	for k := i - 1; k >= 0 && words[k].lower != "."; k-- {
+	for k := i - 1; k >= max(0, i-targetReach) && words[k].lower != "."; k-- {
 		if words[k].lower != "antal" && words[k].lower != "antalet" {
 			continue
 		}
@@ -257,6 +238,16 @@ var limitWords = map[string]bool{
 func isTimeLimit(words []targetWord, i int) bool {
 	for k := max(0, i-2); k < i; k++ {
 		if limitWords[words[k].lower] {
+			return true
+		}
+	}
+	return isEndPoint(words, i)
+}
+
+// isEndPoint tells whether number i is the second of "från 8 till 4".
+func isEndPoint(words []targetWord, i int) bool {
+	for k := max(0, i-6); k < i && wordBefore(words, i) == "till"; k++ {
+		if words[k].lower == "från" {
 			return true
 		}
 	}
@@ -288,14 +279,10 @@ func numberWeight(words []targetWord, i int) int {
 		return 1
 	case boundWords[before]:
 		weight++
-	case before == "till":
-		for k := max(0, i-6); k < i; k++ {
-			if words[k].lower == "från" {
-				weight += 2
-			}
-		}
+	case isEndPoint(words, i):
+		weight += 2
 	}
-	for k := i - 1; k >= 0 && words[k].lower != "."; k-- {
+	for k := i - 1; k >= max(0, i-targetReach) && words[k].lower != "."; k-- {
 		if isModal(words, k) {
 			return weight + 1
 		}

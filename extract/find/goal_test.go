@@ -65,7 +65,9 @@ func addRow(d *doc.Document, line string) {
 				}
 			}
 		case "<":
-			row[len(row)-1].ColSpan++
+			if len(row) > 0 {
+				row[len(row)-1].ColSpan++
+			}
 		default:
 			row = append(row, doc.Cell{Text: text, Row: y, Col: x, RowSpan: 1, ColSpan: 1})
 		}
@@ -208,7 +210,7 @@ var goalFragments = []struct{ name, text, want string }{
 		~ Verksamhetsplan 2015
 		hälften gå till arbete.
 		- Rehabkedjan ska vara känd`, `
-		overall | Av 60 remitterade ska minst 40 ha en plan. Av dessa väntas hälften gå till arbete.
+		individual | Av 60 remitterade ska minst 40 ha en plan. Av dessa väntas hälften gå till arbete. | 40 remitterade
 		overall | Rehabkedjan ska vara känd`},
 	{"rows headed Mål and Mått", `
 		# Individperspektivet

@@ -26,9 +26,9 @@ var unitNouns = []struct {
 	{"%", true, percentUnit}, {"procent", true, percentUnit}, {"procentenheter", true, percentUnit}, {"procentenhet", true, percentUnit},
 	{"kr", true, kronorUnit}, {"kronor", true, kronorUnit}, {"sek", true, kronorUnit}, {"tkr", true, kronorUnit}, {"kkr", true, kronorUnit},
 	{"mkr", true, kronorUnit}, {"mnkr", true, kronorUnit}, {"miljoner", true, kronorUnit}, {"miljon", true, kronorUnit},
-	{"månader", true, monthsUnit}, {"månad", true, monthsUnit}, {"mån", true, monthsUnit},
-	{"veckor", true, weeksUnit}, {"vecka", true, weeksUnit},
-	{"dagar", true, daysUnit}, {"dag", true, daysUnit}, {"arbetsdagar", true, daysUnit}, {"vardagar", true, daysUnit},
+	{"månader", true, monthsUnit}, {"månad", true, monthsUnit}, {"mån", true, monthsUnit}, {"månaders", true, monthsUnit},
+	{"veckor", true, weeksUnit}, {"vecka", true, weeksUnit}, {"veckors", true, weeksUnit},
+	{"dagar", true, daysUnit}, {"dag", true, daysUnit}, {"arbetsdagar", true, daysUnit}, {"vardagar", true, daysUnit}, {"dagars", true, daysUnit},
 
 	{"personer", false, personsUnit}, {"person", false, personsUnit}, {"deltagare", false, personsUnit}, {"deltagarna", false, personsUnit},
 	{"individer", false, personsUnit}, {"ungdomar", false, personsUnit}, {"kvinnor", true, personsUnit}, {"män", true, personsUnit},
@@ -36,7 +36,7 @@ var unitNouns = []struct {
 	{"chefer", false, personsUnit}, {"klienter", false, personsUnit}, {"brukare", false, personsUnit}, {"patienter", false, personsUnit},
 	{"arbetslösa", false, personsUnit}, {"sjukskrivna", false, personsUnit}, {"arbetssökande", false, personsUnit}, {"medborgare", false, personsUnit},
 	{"anställda", false, personsUnit}, {"nyanlända", false, personsUnit}, {"elever", false, personsUnit}, {"studerande", false, personsUnit},
-	{"besökare", false, personsUnit},
+	{"besökare", false, personsUnit}, {"remitterade", false, personsUnit}, {"inskrivna", false, personsUnit},
 
 	{"projekt", false, countUnit}, {"insats", false, countUnit}, {"insatser", false, countUnit}, {"aktivitet", false, countUnit},
 	{"aktiviteter", false, countUnit}, {"träff", false, countUnit}, {"träffar", false, countUnit}, {"möten", false, countUnit}, {"möte", false, countUnit},

@@ -49,49 +49,59 @@ var notGoals = map[string]bool{
 	"dags":   true,
 }
 
-// kindWords say from which perspective a goal is told. The first stem that a
-// word begins with decides.
-var kindWords = []struct{ stem, kind string }{
-	{"övergripande", overallGoal},
-	{"huvudm", ""}, // huvudmän: the members; "huvudmål" is cut to "huvud"
-	{"huvud", overallGoal},
-	{"individ", individualGoal},
-	{"deltagar", individualGoal},
-	{"enskild", individualGoal},
-	{"medborgar", individualGoal}, // the citizen's use of what is done, not society's
-	{"brukar", individualGoal},
-	{"klient", individualGoal},
-	{"samhäll", societyGoal},
-	{"ekonomi", financialGoal},
-	{"finansiell", financialGoal},
-	{"finans", financialGoal},
-	{"verksamhets", organisationGoal},
-	{"organisation", organisationGoal},
-	{"struktur", organisationGoal},
-	{"samverkan", organisationGoal},
-	{"samarbet", organisationGoal},
-	{"utveckling", organisationGoal},
-	{"förnyelse", organisationGoal}, // of the work: the balanced scorecard's fields are individ, förnyelse, arbetssätt, ekonomi
-	{"arbetssätt", organisationGoal},
-	{"arbetsätt", organisationGoal},
-	{"process", organisationGoal},
-	{"metod", organisationGoal},
-	{"kompetens", organisationGoal},
-	{"lärande", organisationGoal},
-	{"medarbetar", organisationGoal},
-	{"personal", organisationGoal},
-	{"myndighet", organisationGoal},
-	{"system", organisationGoal},
+// kindWords say from which perspective a goal is told: "Individmål",
+// "Strukturella mål". The first stem that a word begins with decides. alone
+// says that the word heads a perspective by itself too ("Individen",
+// "Förnyelse"); others do so only with "perspektiv" or "nivå".
+var kindWords = []struct {
+	stem, kind string
+	alone      bool
+}{
+	{"övergripande", overallGoal, false},
+	{"huvudm", "", false}, // huvudmän: the members; "huvudmål" is cut to "huvud"
+	{"huvud", overallGoal, false},
+	{"individ", individualGoal, true},
+	{"deltagar", individualGoal, true},
+	{"enskild", individualGoal, false},
+	{"medborgar", individualGoal, true}, // the citizen's use of what is done, not society's
+	{"brukar", individualGoal, true},
+	{"klient", individualGoal, false},
+	{"samhäll", societyGoal, true},
+	{"ekonomi", financialGoal, true},
+	{"finansiell", financialGoal, true},
+	{"finans", financialGoal, false},
+	{"verksamhetsidé", "", false},
+	{"verksamhetsplan", "", false},
+	{"verksamhetsår", "", false},
+	{"verksamhetsinriktning", "", false},
+	{"verksamhets", organisationGoal, false},
+	{"organisation", organisationGoal, true},
+	{"struktur", organisationGoal, true},
+	{"samverkan", organisationGoal, true},
+	{"samarbet", organisationGoal, false},
+	{"utveckling", organisationGoal, true},
+	{"förnyelse", organisationGoal, true}, // of the work: the balanced scorecard's fields are individ, förnyelse, arbetssätt, ekonomi
+	{"arbetssätt", organisationGoal, true},
+	{"arbetsätt", organisationGoal, true},
+	{"process", organisationGoal, true},
+	{"metod", organisationGoal, false},
+	{"kompetens", organisationGoal, false},
+	{"lärande", organisationGoal, true},
+	{"medarbetar", organisationGoal, true},
+	{"personal", organisationGoal, false},
+	{"myndighet", organisationGoal, false},
+	{"system", organisationGoal, false},
 }
 
 // kindOfWord is the kind of goal that a word of a heading gives, or "".
-func kindOfWord(word string) string {
+// alone tells whether the word heads a perspective by itself.
+func kindOfWord(word string) (kind string, alone bool) {
 	for _, k := range kindWords {
 		if strings.HasPrefix(word, k.stem) {
-			return k.kind
+			return k.kind, k.alone
 		}
 	}
-	return ""
+	return "", false
 }
 
 // headWords give headings without the word "mål" their role, by the beginning
@@ -195,7 +205,7 @@ var chapterNumber = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*\.?|[IVX]+\.)\s*`)
 var financialCoordination = regexp.MustCompile(`(?i)finansiell[a]?\s+samordning\p{L}*`)
 
 // statedGoal is a heading that numbers a goal and states it.
-var statedGoal = regexp.MustCompile(`^(?i)(?:\p{L}*mål|målområde)\s*\d*(?:\.\d+)?\s*[:–—-]\s+(.+)$`)
+var statedGoal = regexp.MustCompile(`^(?i)(?:\p{L}*mål|målområde)\s*(?:\d+(?:\.\d+)?|[A-H])?\s*[:–—-]\s+(.+)$`)
 
 // readGoalHead reads a heading, a label or a column title. A heading has few
 // words: a longer text is otherRole, and so is whatever has no word of the
@@ -203,7 +213,7 @@ var statedGoal = regexp.MustCompile(`^(?i)(?:\p{L}*mål|målområde)\s*\d*(?:\.\
 // finansiella mål" are financial.
 func readGoalHead(text string) goalHead {
 	text = strings.TrimRight(chapterNumber.ReplaceAllString(oneLine(text), ""), " .:;")
-	if m := statedGoal.FindStringSubmatch(text); m != nil && len(strings.Fields(m[1])) > 3 {
+	if m := statedGoal.FindStringSubmatch(text); m != nil && len(strings.Fields(m[1])) >= 3 && readGoalHead(m[1]).role != lensRole {
 		return goalHead{role: goalsRole, stated: m[1]}
 	}
 	words := wordPattern.FindAllString(strings.ToLower(financialCoordination.ReplaceAllString(text, "")), -1)
@@ -229,9 +239,8 @@ func readGoalHead(text string) goalHead {
 	}
 	h := goalHead{role: goalsRole, kind: kindNear(words, at, prefix)}
 	for i, w := range words {
-		if i != at && hasStem(w, mixedWords) && kindOfWord(strings.TrimSuffix(w, "-")) == "" {
-			h.mixed = true
-		}
+		kind, _ := kindOfWord(strings.TrimSuffix(w, "-"))
+		h.mixed = h.mixed || i != at && kind == "" && hasStem(w, mixedWords)
 	}
 	return h
 }
@@ -250,17 +259,17 @@ func findGoalWord(words []string) (at int, prefix string) {
 // kindNear is the kind that the nearest word gives a goal word: the beginning
 // of the word itself, the words before it, the words after it.
 func kindNear(words []string, at int, prefix string) string {
-	if kind := kindOfWord(prefix); kind != "" {
+	if kind, _ := kindOfWord(prefix); kind != "" {
 		return kind
 	}
 	for i := at - 1; i >= 0; i-- {
-		if kind := kindOfWord(strings.TrimSuffix(words[i], "-")); kind != "" {
+		if kind, _ := kindOfWord(strings.TrimSuffix(words[i], "-")); kind != "" {
 			return kind
 		}
 	}
 	for _, w := range words[at+1:] {
 		// "Mål för verksamheten", "Mål för samverkan" mean the förbund's goals as such
-		if kind := kindOfWord(w); kind != "" && !strings.HasPrefix(w, "verksamhet") && w != "samverkan" {
+		if kind, _ := kindOfWord(w); kind != "" && !strings.HasPrefix(w, "verksamhet") && w != "samverkan" {
 			return kind
 		}
 	}
@@ -273,11 +282,9 @@ func kindNear(words []string, at int, prefix string) string {
 func readOtherHead(words []string) goalHead {
 	if len(words) <= 5 {
 		for i, w := range words {
-			kind := kindOfWord(w)
-			if kind == "" || strings.HasPrefix(w, "verksamhets") && !strings.Contains(w, "perspektiv") && !strings.Contains(w, "nivå") {
-				continue
-			}
-			if i == 0 || strings.Contains(w, "perspektiv") || strings.Contains(w, "nivå") || i+1 < len(words) && strings.HasPrefix(words[i+1], "nivå") {
+			kind, alone := kindOfWord(w)
+			named := strings.Contains(w, "perspektiv") || strings.Contains(w, "nivå") || i+1 < len(words) && strings.HasPrefix(words[i+1], "nivå")
+			if kind != "" && (named || i == 0 && alone) {
 				return goalHead{role: lensRole, kind: kind}
 			}
 		}

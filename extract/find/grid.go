@@ -56,6 +56,7 @@ type GridRow struct {
 	Side     string   // income, expense or result, as words of the row and its sections say; empty unknown
 	Bold     bool
 	Cells    []GridCell // one a column of Columns
+	Readings []Reading  // where the print leaves columns open: Cells is then still to be chosen
 	Place    doc.Place  // of the label
 }
 
@@ -85,6 +86,13 @@ func Grids(d *doc.Document) []Grid {
 	group := 0
 	for i := 0; i < len(d.Blocks); i++ {
 		b := &d.Blocks[i]
+		if b.Kind == doc.Paragraph && b.Role == doc.Body {
+			for _, g := range flatGrids(b) {
+				group++
+				g.Group = group
+				out = append(out, g)
+			}
+		}
 		if b.Kind != doc.TableKind || b.Role != doc.Body {
 			continue
 		}

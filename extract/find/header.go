@@ -105,7 +105,8 @@ var (
 	// 202100 (authorities); suppliers 55…; people YYMMDD.
 	orgNumber = exactly(`\b(?:16)?222000\s?[-–‐]?\s?\d{4}\b`)
 	orgLabel  = swedish(`org(?:anisations?)?\.?\s?-?(?:nr|nummer)`)
-	foreign   = swedish(`\b(?:kommunalförbund|räddningstjänst\w*|bolag|AB)\b`)
+	// foreign stands before the number of another body.
+	foreign = swedish(`\b(?:räddningstjänst\w*|bolag\w*|AB|förening\w*)\b|\w+s kommunalförbund\b`)
 )
 
 func findOrgNumber(d *doc.Document) []Fact {
@@ -120,7 +121,7 @@ func findOrgNumber(d *doc.Document) []Fact {
 			case orgLabel.match(before):
 				f.Weight = ofItself
 			}
-			if foreign.match(before) && !strings.Contains(strings.ToLower(before), "är ett kommunalförbund") {
+			if foreign.match(before) {
 				f.Weight = 0
 			}
 			if names := bodyNames(p.text[:m[0]]); len(names) > 0 && !strings.Contains(p.text[names[len(names)-1].end:m[0]], ".") {
@@ -142,8 +143,9 @@ var (
 	dnrLabel = swedish(`(?:^|[^\p{L}\p{N}])((?:d\.?\s?nr|diarie\s?-?(?:nummer|nr)|diarienr)\.?(?:\s*/\s*(?:dnr|beteckning|ärendenummer))?)(\s*[.:]?\s*)`)
 	// dnrValue: a short prefix in capitals, then digits with the signs that
 	// registers use; a sign between blanks binds ("2011:29 / 1").
-	dnrValue = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?[ .:/–-]{0,2})?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
-	isoDate  = exactly(`^(?:19|20)\d\d-\d\d-\d\d$`)
+	dnrValue  = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?(?: |[.:/–-])?)?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
+	notPrefix = swedish(`^(?:datum|sida?|ärende\w*|handläggare|version|tel\w*|org\w*|bilaga|den)\b`)
+	isoDate   = exactly(`^(?:19|20)\d\d-\d\d-\d\d$`)
 	// othersDnr stands before the number of another document.
 	othersDnr = swedish(`(?:ansök\w*|protokoll\w*|beslut\w*|enligt|jämför|\bse|yttrande\w*|skrivelse\w*|uppdrag\w*|avtal\w*|överenskommelse\w*|remiss\w*|regleringsbrev\w*|förbundsordning\w*|utredning\w*|rapport\w*|årsredovisning\w*|bilaga)[^.;]{0,50}$`)
 )
@@ -164,7 +166,7 @@ func findRegistration(d *doc.Document) []Fact {
 				}
 			}
 			value = strings.TrimRight(value, " .,:/-–")
-			if value == "" || isoDate.match(value) {
+			if value == "" || isoDate.match(value) || notPrefix.match(value) {
 				continue
 			}
 			facts = append(facts, Fact{

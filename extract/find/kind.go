@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -31,9 +32,9 @@ type Classification struct {
 	Why   []string        // codes: "title-plan", "budget-ahead", "bundle", "no-title"
 }
 
-// kindWords are the words that titles of documents use, the kind's evidence in
+// documentWords are the words that titles of documents use, the kind's evidence in
 // its text, each counted once.
-type kindWords struct {
+type documentWords struct {
 	kind  Kind
 	title pattern // in a title
 	text  []pattern
@@ -47,9 +48,9 @@ func anyOf(patterns ...string) []pattern {
 	return out
 }
 
-// kinds is the list of kinds with their words. Plans mention annual reports and
+// documentKinds is the list of kinds with their words. Plans mention annual reports and
 // the other way round, so only what is typical of one is listed.
-var kinds = []kindWords{
+var documentKinds = []documentWords{
 	{PlanDocument,
 		swedish(`\bverksamhetsplan\w*|\bverksamhets-? ?(?:och|&|/) ?\w*plan\w*|\bm(?:å|a)l-? (?:och|&) \w*(?:plan|budget|dokument)\w*|\b(?:aktivitets|inriktnings|budget|strategi|års|finansierings|affärs)plan(?:en|er)?\b|\bverksamhetsinriktning\w*|\binriktningsdokument|\b\w*budget(?:en)?\b(?: (?:för|med|år))* ?20\d\d|\bbudget(?:förslag)?\b|\bvp ?20\d\d`),
 		anyOf(`^(?:\d+\.?\d*\.? )?(?:års)?budget(?:en)?(?: för)?(?: år)? ?20\d\d`, `^(?:\d+\.?\d*\.? )?(?:övergripande |våra |förbundets )?(?:mål|verksamhetsmål|individmål)\b`, `målgrupp`, `verksamhetsplanen`,
@@ -90,10 +91,17 @@ var kinds = []kindWords{
 // "Granskning av verksamhetsplan", "Beslut om budget", "Kallelse".
 var about = swedish(`\b(?:granskning|utvärdering|uppföljning|revision|beslut|yttrande|synpunkter|remiss|svar|information|redovisning|mall|anvisningar|handledning|rutin)\w* (?:av|om|över|på|för|till|kring) $`)
 
+// noTitle begins lines that tell of the document, but are not its title: when it
+// was decided, which minutes it is attached to.
+var noTitle = swedish(`^\W*(?:antagen|antagits|fastställd|fastställts|beslutad|godkänd|reviderad (?:av|vid|den)|behandlad|enligt|bil(?:aga|\.)?\s?\d*\w?\b.{0,20}\b(?:till|protokoll|styrelsemöte|sammanträde|§))`)
+
 // titleKind returns the kind that a title tells: the first document named in it.
 func titleKind(text string) (kind Kind, at int) {
 	kind, at = "", len(text)
-	for _, k := range kinds {
+	if noTitle.match(text) {
+		return "", at
+	}
+	for _, k := range documentKinds {
 		if m := k.title.index(text); m != nil && m[0] < at {
 			kind, at = k.kind, m[0]
 		}
@@ -104,6 +112,10 @@ func titleKind(text string) (kind Kind, at int) {
 	return kind, at
 }
 
+// ofFinsam is what every plan of a samordningsförbund names somewhere; another
+// body's plan names none of it.
+var ofFinsam = swedish(`samordningsförbund|finsam|finansiell samordning|förbundet|försäkringskassan`)
+
 // Classify tells what a document is and which plans it holds. It weighs the
 // title, the headings and the tense; a document that may be a plan is called
 // one, since a missed plan is worse than a doubt.
@@ -111,6 +123,9 @@ func Classify(d *doc.Document) Classification {
 	all := pieces(d)
 	segments := cutDocuments(d, all)
 	c := Classification{Kind: segments[0].kind, Why: segments[0].why}
+	if c.Kind == PlanDocument && !slices.ContainsFunc(all, func(p piece) bool { return ofFinsam.match(p.text) }) {
+		return Classification{Kind: Other, Why: append(c.Why, "no-forbund")}
+	}
 	var plans []segment
 	for _, s := range segments {
 		if s.kind == PlanDocument {
@@ -144,14 +159,17 @@ const titlePoints = 5
 func weigh(ps []piece) (Kind, []string) {
 	points := map[Kind]int{}
 	titled := Kind("")
+	planNamed := false
 	seen := 0
 	for _, p := range ps {
 		if !p.front && p.role != doc.Header || !p.short {
 			continue
 		}
-		if k, _ := titleKind(p.text); k != "" && titled == "" {
+		k, at := titleKind(p.text)
+		if k != "" && titled == "" {
 			titled = k
 		}
+		planNamed = planNamed || k == PlanDocument && at < 3
 		if seen++; seen > frontPieces {
 			break
 		}
@@ -164,15 +182,17 @@ func weigh(ps []piece) (Kind, []string) {
 			}
 		}
 	}
-	for _, k := range kinds {
-		for _, pattern := range k.text {
-			for _, p := range ps {
-				if p.role == doc.Body && pattern.match(p.text) {
-					points[k.kind]++
-					break
-				}
-			}
+	for i, p := range ps { // a file whose line breaks are lost: the beginning of its text
+		if titled != "" || i > 2 {
+			break
 		}
+		titled, _ = titleKind(beginning(p.text))
+	}
+	for _, k := range documentKinds {
+		points[k.kind] = evidence(ps, k.kind)
+	}
+	if titled != "" && planNamed && points[titled] < 2 {
+		titled = PlanDocument // a word on a plan's title page: "Styrelsemöte 2013-11-29"
 	}
 	ahead := budgetAhead(ps)
 	var why []string
@@ -187,7 +207,7 @@ func weigh(ps []piece) (Kind, []string) {
 		why = append(why, "budget-ahead")
 	}
 	best := PlanDocument
-	for _, k := range kinds {
+	for _, k := range documentKinds {
 		if points[k.kind] > points[best] {
 			best = k.kind
 		}
@@ -241,6 +261,16 @@ func holdsGoals(ps []piece) bool {
 		}
 	}
 	return false
+}
+
+// titleLength is how far into a text without line breaks its title may stand, in characters.
+const titleLength = 300
+
+func beginning(text string) string {
+	if r := []rune(text); len(r) > titleLength {
+		return string(r[:titleLength])
+	}
+	return text
 }
 
 // isCapitals says that a title is printed in capitals.

@@ -31,7 +31,8 @@ var (
 		`|\b(?:förbundet|samordningsförbundet(?: [^.:;,]{1,60}?)?)\s+(?:ägs|finansieras|bildades|bildats|utgörs|består|omfattar)\b[^.:;,]{0,50}?\s+av\b` +
 		`|\b(?:ägs|bildats|bildades|startades|inrättades)\b[^.:;,]{0,50}?\sav\b` +
 		`|\bi (?:samordnings)?förbundet(?: [^.:;,]{1,60}?)?\s*(?:ingår|samverkar|samarbetar|deltar)\b(?: som (?:medlemmar|parter))?` +
-		`|\b(?:förbundet|samordningsförbundet) omfattar\b`)
+		`|\b(?:förbundet|samordningsförbundet) omfattar\b` +
+		`|\b` + memberNoun + `\s*(?:\(|[–-]\s)`)
 	// saidAfter closes a statement whose list stands before it.
 	saidAfter = swedish(`\b(?:är|utgör|ingår som)\s+(?:förbundets |samordningsförbundets )?(?:medlemmar|parter|huvudmän|ägare|medlemsparter)\b|\b(?:ingår|samverkar|är medlemmar) i (?:samordnings)?förbundet`)
 	saysBoard = swedish(`\b(?:förbunds)?styrelsen?\b[^.:;]{0,40}\b(?:består av|utgörs av)\b[^.:;]{0,80}?\b(?:från|för|representerar|respektive|vardera)\b`)
@@ -56,16 +57,20 @@ func findMembers(d *doc.Document) []Fact {
 	own := ownName(d)
 	all := pieces(d)
 	var facts []Fact
+	read := 0 // pieces of a list on the title page that are told
 	for i, p := range all {
 		if p.role == doc.Contents {
 			continue
 		}
-		if p.short && membersHeading.match(strings.TrimSpace(p.text)) {
+		if p.short && !p.cell && membersHeading.match(strings.TrimSpace(p.text)) {
 			facts = append(facts, listBelow(all, i, strings.TrimSpace(p.text))...)
 			continue
 		}
-		if found := listAlone(p); len(found) > 0 {
-			facts = append(facts, found...)
+		if found, n := listAlone(all[i:]); len(found) > 0 {
+			if i >= read {
+				facts = append(facts, found...)
+				read = i + n
+			}
 			continue
 		}
 		for _, s := range sentencesOf(p.text) {
@@ -73,7 +78,7 @@ func findMembers(d *doc.Document) []Fact {
 				continue
 			}
 			facts = append(facts, saidIn(p, s)...)
-			if m := saysMembers.index(p.text[s.start:s.end]); m != nil && opensList(p.text[s.start+m[1]:]) {
+			if m := saysMembers.index(p.text[s.start:s.end]); m != nil && !p.cell && opensList(p.text[s.start+m[1]:]) {
 				facts = append(facts, listBelow(all, i, strings.TrimSpace(p.text[s.start+m[0]:s.start+m[1]]))...)
 			}
 		}
@@ -126,7 +131,7 @@ func saidIn(p piece, s textSpan) []Fact {
 		return nil
 	}
 	if m := saysMembers.index(text); m != nil {
-		if ms := listFrom(text, m[1]); len(ms) > 0 {
+		if ms := listFrom(text, m[1]); saysEnough(text[m[0]:m[1]], ms) {
 			return memberFacts(p, s, text, ms, saidOfMembers, text[m[0]:m[1]])
 		}
 	}
@@ -148,6 +153,19 @@ func saidIn(p piece, s textSpan) []Fact {
 	return nil
 }
 
+// labels are words that stand over the parties of a project as well: "Ägare:
+// Flens kommun", "Parter: FK och AF".
+var labels = swedish(`^(?:ägare|ägarna|parter|parterna|huvudmän|huvudmännen|samverkansparter|samverkande (?:parter|myndigheter|organisationer))\s*:?$|[(–-]$`)
+
+// saysEnough says that a list behind an opening is one of members: one that a
+// project may have too must be a full list.
+func saysEnough(opener string, ms []reference.Mention) bool {
+	if labels.match(strings.TrimSpace(opener)) {
+		return isFullList(ms)
+	}
+	return len(ms) > 0
+}
+
 // isFullList says that a list holds at least three parties, an authority among them.
 func isFullList(ms []reference.Mention) bool {
 	state := false
@@ -160,7 +178,7 @@ func isFullList(ms []reference.Mention) bool {
 // listWords may stand between the parties of a list.
 var listWords = wordSet(`och samt & även jämte respektive resp kommun kommuner kommunerna kommunen stad städer region regionen landsting landstinget
 	följande de våra fyra fem sex sju åtta nio tio elva tolv tre två parter parterna medlemmar medlemmarna myndigheterna myndigheter organisationer organisationerna
-	dels båda staten genom både idag nu för närvarande alltså dvs d v s ordinarie medlemskommunerna medlemskommuner`)
+	dels båda staten genom både idag nu för närvarande vardera varje länets samtliga alla alltså dvs d v s ordinarie medlemskommunerna medlemskommuner`)
 
 // isListGap says that a stretch between two parties is that of a list: commas,
 // bullets, "och", "kommunerna", a note in parentheses.
@@ -173,19 +191,32 @@ func isListGap(gap string) bool {
 	return !strings.ContainsAny(strings.TrimSpace(gap), "?!") && !strings.Contains(gap, ". ")
 }
 
+// asides tell something of the parties before: ", som företräder staten,".
+var asides = swedish(`,?\s(?:som|vilka)\s(?:båda |tillsammans |gemensamt |var för sig )*(?:företräder|representerar|företräds|representeras|utgör|svarar)\b[^.;:]{0,60}?(?:,|\ssamt\s|\soch\s)`)
+
 var parenthesis = exactly(`\([^()]{0,80}\)`)
 
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
+// inCounty follows "samtliga kommuner".
+var inCounty = swedish(`^\s*i (?:länet|\p{L}+(?:\s\p{L}+)?\slän)\b`)
+
 // listFrom reads the parties that follow byte at in list form.
 func listFrom(text string, at int) []reference.Mention {
 	var out []reference.Mention
-	rest := text[at:]
+	rest := asides.blanked(text[at:])
 	runes := []rune(rest)
 	end := 0
 	shift := len([]rune(text[:at]))
 	for _, m := range reference.Mentions(rest) {
-		if m.Start < end || !isListGap(string(runes[end:m.Start])) {
+		gap := ""
+		if m.Start >= end {
+			gap = string(runes[end:m.Start])
+		}
+		if n := len(out); n > 0 && out[n-1].Plural && out[n-1].Code == "" {
+			gap = inCounty.blanked(gap)
+		}
+		if m.Start < end || !isListGap(gap) {
 			if inParenthesis(runes, m.Start, end) {
 				continue
 			}
@@ -218,29 +249,41 @@ func listBefore(text string, at int) []reference.Mention {
 	return ms[first:]
 }
 
-// listAlone reads a line that is a list of parties and nothing else, on the
-// title page or in a running header.
-func listAlone(p piece) []Fact {
-	weight := 0
-	switch {
-	case p.front:
-		weight = listedInFront
-	case p.role == doc.Header || p.role == doc.Footer:
+// listAlone reads lines that are a list of parties and nothing else, on the
+// title page or in a running header: all in one line, or each on its own. It
+// returns how many pieces it read.
+func listAlone(ps []piece) (facts []Fact, read int) {
+	weight := listedInFront
+	if ps[0].role == doc.Header || ps[0].role == doc.Footer {
 		weight = listedAround
-	default:
-		return nil
 	}
-	ms := listFrom(p.text, 0)
-	if !isFullList(ms) || !isListGap(string([]rune(p.text)[ms[len(ms)-1].End:])) {
-		return nil
+	var all []reference.Mention
+	for _, p := range ps {
+		if p.role != ps[0].role || p.role == doc.Body && !p.front {
+			break
+		}
+		ms := listFrom(p.text, 0)
+		if len(ms) == 0 || !isListGap(string([]rune(p.text)[ms[len(ms)-1].End:])) {
+			break
+		}
+		all = append(all, ms...)
+		facts = append(facts, memberFacts(p, textSpan{0, len(p.text)}, p.text, ms, weight, partiesAlone)...)
+		read++
 	}
-	return memberFacts(p, textSpan{0, len(p.text)}, p.text, ms, weight, "")
+	if !isFullList(all) {
+		return nil, 0
+	}
+	return facts, read
 }
+
+// partiesAlone stands for the opening words of a list that has none.
+const partiesAlone = "(list)"
 
 // listBelow reads the lines, items or cells under a heading or an opening
 // sentence, as long as they begin with a party.
 func listBelow(all []piece, at int, opener string) []Fact {
 	var facts []Fact
+	var listed []reference.Mention
 	for _, p := range all[at+1:] {
 		if p.role != doc.Body {
 			continue
@@ -260,6 +303,10 @@ func listBelow(all []piece, at int, opener string) []Fact {
 			break // a sentence that only begins with a party
 		}
 		facts = append(facts, memberFacts(p, textSpan{0, len(p.text)}, p.text, ms, listedUnder, opener)...)
+		listed = append(listed, ms...)
+	}
+	if !saysEnough(opener, listed) {
+		return nil
 	}
 	return facts
 }

@@ -45,8 +45,8 @@ var notInName = wordSet(`verksamhetsplan verksamhetsplanen verksamhets verksamhe
 	uppdrag ekonomi styrelse styrelsen förbundet förbundets förbundschef förbundskansliet kansli organisationsnummer org orgnr dnr diarienummer datum
 	adress besöksadress postadress telefon tel box fax epost sida sid bilaga antagen fastställd beslutad godkänd
 	reviderad rev förslag plan inriktning år åren för av till med om är som den det de en ett har ska skall kan och i på vid från
-	ordförande samordnare medlemmar parter nedan lag lagen sou version utkast ärende insatser samverkan samordningsförbundet samordningsförbund finsam
-	finansiell rehabilitering denna detta under inom styr`)
+	ordförande samordnare medlemmar parter nedan lag lagen sou version utkast ärende insatser samverkan samordningsförbundet samordningsförbund finsam sf sof
+	finansiell övergripande gemensamma rehabilitering denna detta under inom styr`)
 
 // smallWords may stand inside a name: "RAR i Sörmland", "Uppsala län".
 var afterPlace = wordSet(`län stad kommun kommuner`)
@@ -124,7 +124,7 @@ func nameAfter(text string, words []nameWord, i int) (bodyName, int, bool) {
 			if _, _, ok := reference.ForbundNamed(text[words[i].start:words[k].end]); ok {
 				known = k
 			}
-			if end < 0 || end == k-1 && blank(words[k].gap) || strings.Trim(words[k].gap, "-–/ \u00a0") == "" || isPlaceList(text[words[first].start:words[k].end]) {
+			if end < 0 || end == k-1 && strings.Trim(words[k].gap, "-–/ \u00a0") == "" || isPlaceList(text[words[first].start:words[k].end]) {
 				end = k
 			}
 		}

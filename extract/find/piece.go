@@ -12,7 +12,7 @@ import (
 // The finders of the header look at pieces, since title pages are laid out as
 // paragraphs by some and as tables by others.
 type piece struct {
-	text  string
+	text  string // as printed, but with plain blanks: as many characters, so places hold
 	place doc.Place
 	kind  doc.Kind
 	role  doc.Role
@@ -51,13 +51,13 @@ func pieces(d *doc.Document) []piece {
 			for _, row := range b.Table.Rows {
 				for _, c := range row {
 					if strings.TrimSpace(c.Text) != "" {
-						out = append(out, piece{text: c.Text, place: c.Place, kind: doc.TableKind, role: b.Role,
+						out = append(out, piece{text: plainBlanks(c.Text), place: c.Place, kind: doc.TableKind, role: b.Role,
 							bold: c.Bold, index: i, cell: true, short: isShort(c.Text)})
 					}
 				}
 			}
 		} else if strings.TrimSpace(b.Text) != "" {
-			out = append(out, piece{text: b.Text, place: b.Place, kind: b.Kind, role: b.Role, bold: b.Bold,
+			out = append(out, piece{text: plainBlanks(b.Text), place: b.Place, kind: b.Kind, role: b.Role, bold: b.Bold,
 				num: b.Number, index: i, level: b.Level, short: b.Kind == doc.Heading || isShort(b.Text)})
 		}
 	}
@@ -75,13 +75,27 @@ func pieces(d *doc.Document) []piece {
 	return out
 }
 
+// plainBlanks writes no-break and thin spaces as blanks.
+func plainBlanks(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\u00a0' || r == '\u202f' || r == '\u2009' {
+			return ' '
+		}
+		return r
+	}, text)
+}
+
 // isShort says that a text stands as a title, a heading or a line of a list.
 func isShort(text string) bool {
 	t := strings.TrimSpace(text)
 	if utf8.RuneCountInString(t) > shortPiece {
 		return false
 	}
-	return !strings.HasSuffix(t, ".") || utf8.RuneCountInString(t) < 60
+	if !strings.HasSuffix(t, ".") || utf8.RuneCountInString(t) < 60 {
+		return true
+	}
+	m := planWord.index(t) // a title with a full stop
+	return m != nil && m[0] == 0 && len(sentencesOf(t)) == 1
 }
 
 // span is the place of bytes start to end of the piece's text.

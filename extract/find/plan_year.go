@@ -71,6 +71,9 @@ func findPlanYears(d *doc.Document) []Fact {
 			// years over columns are the tables' own
 		case p.front || p.role == doc.Header || p.role == doc.Footer:
 			facts = append(facts, frontYears(p, planInFront)...)
+			if p.front && len(facts) > 0 {
+				facts = append(facts, outlookLine(p)...)
+			}
 		case p.short:
 			facts = append(facts, headingYears(p)...)
 		default:
@@ -99,16 +102,37 @@ func frontYears(p piece, planInFront bool) []Fact {
 	return yearFacts(p, 0, p.text, weight)
 }
 
-// headingYears reads "Budget 2011", "Verksamhet 2011", "Mål för 2015" in the text.
-func headingYears(p piece) []Fact {
-	weight := inPassing
-	if planWord.match(p.text) {
-		weight = inHeading
-	}
-	if p.kind != doc.Heading && !planWord.match(p.text) {
+// goesOn begins a line under the title that tells the years of the outlook: "och
+// plan för 2008 och 2009", "med ekonomisk plan 2023–2024".
+var goesOn = swedish(`^\s*\(?(?:(?:och|med|samt|inklusive|inkl\.?|jämte)\s+)?(?:\w+\s+){0,2}(?:plan|planer|planering|\w*inriktning|utblick|flerårsplan|prognos)\b`)
+
+func outlookLine(p piece) []Fact {
+	if planWord.match(p.text) || !goesOn.match(p.text) {
 		return nil
 	}
-	return yearFacts(p, 0, p.text, weight)
+	var facts []Fact
+	for _, y := range titleYears(p.text) {
+		facts = append(facts, Fact{Kind: LastYear, Year: y.last, Weight: inTitle, Label: strings.TrimSpace(p.text), Place: p.span(y.start, y.end)})
+	}
+	return facts
+}
+
+// planHeading begins a heading of the plan's or a budget's: "7.1 Budget 2012".
+// Lines of tables ("Totalt budget 2006   3 175") and of schedules are none.
+var planHeading = swedish(`^(?:bilaga \d*[:.]?\s*|\d+(?:\.\d+)*\.?\s*)?(?:\w+\s+){0,2}(?:verksamhetsplan\w*|verksamhets-? ?(?:och|&|/) ?\w*plan\w*|\w*budget\w*|kostnader,? budget|intäkter,? budget|handlingsplan|aktivitetsplan|verksamhetsinriktning|ekonomi\w*)\b`)
+
+// amountBehind is a number that is no year at the end of a line.
+var amountBehind = swedish(`\s\d{1,3}(?:[ .]\d{3})+\s*$|\s\d{1,3}\s*$`)
+
+// headingYears reads "Budget 2011", "Verksamhet 2011", "Mål för 2015" in the text.
+func headingYears(p piece) []Fact {
+	switch {
+	case planHeading.match(p.text) && !strings.ContainsAny(p.text, "\t:") && !strings.Contains(p.text, "  ") && !strings.Contains(p.text, ". ") && !amountBehind.match(p.text):
+		return yearFacts(p, 0, p.text, inHeading)
+	case p.kind == doc.Heading:
+		return yearFacts(p, 0, p.text, inPassing)
+	}
+	return nil
 }
 
 // sentenceYears reads sentences about the plan: "Verksamhetsplanen för 2014 …".

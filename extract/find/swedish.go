@@ -3,6 +3,7 @@ package find
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // pattern is a regular expression over Swedish text. In Go \b and \w know ASCII
@@ -27,8 +28,7 @@ func exactly(expr string) pattern {
 // q before a, e, o or y.
 var asciiLetters = strings.NewReplacer(
 	"å", "qa", "ä", "qe", "ö", "qo", "é", "qy", "ü", "qu", "è", "qi",
-	"Å", "QA", "Ä", "QE", "Ö", "QO", "É", "QY", "Ü", "QU", "È", "QI",
-	"\u00a0", "  ") // a no-break space is a blank
+	"Å", "QA", "Ä", "QE", "Ö", "QO", "É", "QY", "Ü", "QU", "È", "QI")
 
 func (p pattern) match(text string) bool { return p.re.MatchString(asciiLetters.Replace(text)) }
 
@@ -61,13 +61,27 @@ func (p pattern) first(text string) string {
 	return ""
 }
 
-// blanked returns the text with every match replaced by as many blanks.
+// blanked returns the text with a blank for every letter of a match. The blanks
+// are as long as what they stand for, so offsets hold in bytes and in runes.
 func (p pattern) blanked(text string) string {
-	out := []byte(text)
+	var b strings.Builder
+	at := 0
 	for _, m := range p.all(text) {
-		for i := m[0]; i < m[1]; i++ {
-			out[i] = ' '
+		b.WriteString(text[at:m[0]])
+		for _, r := range text[m[0]:m[1]] {
+			switch utf8.RuneLen(r) {
+			case 1:
+				b.WriteByte(' ')
+			case 2:
+				b.WriteRune('\u00a0')
+			case 3:
+				b.WriteRune('\u2003')
+			default:
+				b.WriteRune('\U0001D173') // four bytes, seen by no one
+			}
 		}
+		at = m[1]
 	}
-	return string(out)
+	b.WriteString(text[at:])
+	return b.String()
 }

@@ -4,7 +4,7 @@ import "regexp"
 
 // unitStatement matches a unit that is stated for a whole table, not printed
 // after a number: "Belopp i tkr", "(tkr)", "i tusental kronor", a lone "kr".
-var unitStatement = regexp.MustCompile(`(?i)(?:^\s*\(?|[^\d\s.,]\s+\(?|\(\s*)(miljoner kronor|milj\.? ?kr|mnkr|mkr|msek|tusentals kronor|tusental kronor|tusen kronor|tkr|kkr|ksek|tsek|kronor|kr|sek)(?:$|[\s).,:;/*])`)
+var unitStatement = regexp.MustCompile(`(?i)(?:^\s*\(?|[^\d\s.]\s+\(?|\(\s*)(miljoner kronor|milj\.? ?kr|mnkr|mkr|msek|tusentals kronor|tusental kronor|tusen kronor|tkr|kkr|ksek|tsek|kronor|kr|sek)(?:$|[\s).,:;/*])`)
 
 // allAmounts matches a sentence that gives the unit of all tables.
 var allAmounts = regexp.MustCompile(`(?i)\b(?:alla|samtliga) (?:belopp|siffror|summor)\b.{0,40}\b(?:miljoner kronor|mnkr|mkr|tusental kronor|tusen kronor|tkr|kkr|ksek|kronor|kr|sek)\b`)

@@ -8,7 +8,7 @@
 -- NULL means: not told by the file, or not known. It is never 0 or ''.
 --
 -- A closed list is a chain of OR: for IN (three or more values) SQLite builds a
--- table in memory at every INSERT, which makes an import six times as slow.
+-- table in memory at every INSERT, which makes a save four times as slow.
 
 CREATE TABLE run ( -- one import
     id              INTEGER PRIMARY KEY, -- number of the run

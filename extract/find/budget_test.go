@@ -1,0 +1,201 @@
+package find
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"samplan/extract/doc"
+)
+
+// document builds a document from text: a line "# x" is a heading, "| a | b" a
+// row of a table, anything else a paragraph. A cell ">2 a" spans two columns.
+func document(text string) *doc.Document {
+	d := &doc.Document{Name: "test"}
+	var table *doc.Table
+	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "|") {
+			if table == nil {
+				table = &doc.Table{Found: "word"}
+				d.Blocks = append(d.Blocks, doc.Block{Kind: doc.TableKind, Role: doc.Body, Table: table})
+			}
+			var row []doc.Cell
+			col := 0
+			for cell := range strings.SplitSeq(strings.TrimPrefix(line, "|"), "|") {
+				span := 1
+				cell = strings.TrimSpace(strings.ReplaceAll(cell, "¶", "\n"))
+				if strings.HasPrefix(cell, ">") {
+					fmt.Sscanf(cell, ">%d", &span)
+					cell = strings.TrimSpace(cell[2:])
+				}
+				row = append(row, doc.Cell{Text: cell, Row: len(table.Rows), Col: col, RowSpan: 1, ColSpan: span})
+				col += span
+			}
+			table.Columns = max(table.Columns, col)
+			table.Rows = append(table.Rows, row)
+			continue
+		}
+		table = nil
+		switch {
+		case line == "":
+		case strings.HasPrefix(line, "# "):
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Heading, Role: doc.Body, Level: 1, Text: line[2:]})
+		default:
+			d.Blocks = append(d.Blocks, doc.Block{Kind: doc.Paragraph, Role: doc.Body, Text: line})
+		}
+	}
+	d.Number()
+	return d
+}
+
+// gridText prints grids for comparison: kind, year, unit, columns, rows.
+func gridText(grids []Grid) string {
+	var b strings.Builder
+	for _, g := range grids {
+		fmt.Fprintf(&b, "%s %s %s:", g.Kind, g.Year, g.Unit)
+		for _, c := range g.Columns {
+			fmt.Fprintf(&b, " [%s %s]", c.Role, c.Year)
+		}
+		b.WriteByte('\n')
+		for _, r := range g.Rows {
+			fmt.Fprintf(&b, "%d%.1s %s", r.Level, r.Side, r.Label)
+			for _, c := range r.Cells {
+				fmt.Fprintf(&b, " | %s", c.Number.Text)
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func TestGrids(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"two header rows, set-in rows": {`
+			# Budget
+			|             | Budget | Plan
+			| Belopp i tkr | 2015 | 2016
+			| Finansiering | 300 | 290
+			| - Ystads kommun | 100 | 90
+			| - Region Skåne | 200 | 200
+			| Styrelsen | 30 | 31
+			| Summa kostnader | 300 | 290`, `
+budget  tkr: [amount 2015] [amount 2016]
+0i Finansiering | 300 | 290
+1i Ystads kommun | 100 | 90
+1i Region Skåne | 200 | 200
+0e Styrelsen | 30 | 31
+0e Summa kostnader | 300 | 290`},
+		"incomes beside costs": {`
+			# Budget 2016
+			| Intäkter | kr | Kostnader | kr
+			| Staten | 200 000 | Styrelse | 50 000
+			| Region Skåne | 100 000 | Kansli | 350 000
+			| Summa intäkter | 300 000 | Summa kostnader | 400 000`, `
+contribution 2016 : [amount ]
+0i Intäkter | 
+0i Staten | 200 000
+0i Region Skåne | 100 000
+0i Summa intäkter | 300 000
+budget 2016 : [amount ]
+0e Kostnader | 
+0e Styrelse | 50 000
+0e Kansli | 350 000
+0e Summa kostnader | 400 000`},
+		"years as rows, parties as columns": {`
+			# Medlemmarnas bidrag (tkr)
+			| År | Staten | Region Halland | Summa
+			| Budget 2021 | 400 | 200 | 600
+			| Budget 2022 | 420 | 210 | 630`, `
+contribution  tkr: [amount 2021] [amount 2022]
+0i Staten | 400 | 420
+0i Region Halland | 200 | 210
+0i Summa | 600 | 630`},
+		"difference and percent columns are no amounts": {`
+			# Ekonomi
+			| tkr | Budget 2014 | Budget 2015 | Förändring | Andel
+			| Styrelse | 100 | 110 | 10 | 5 %
+			| Kansli | 900 | 910 | 10 | 95 %
+			| Summa | 1 000 | 1 020 | 20 | 100 %`, `
+budget  tkr: [amount 2014] [amount 2015] [other ]
+0e Styrelse | 100 | 110 | 10
+0e Kansli | 900 | 910 | 10
+0e Summa | 1 000 | 1 020 | 20`},
+		"sums of groups in a column of their own": {`
+			# Budget 2011
+			| Kostnader | | |
+			| Arvoden | 150 000 | |
+			| Kansli | 360 000 | 510 000 | 11 %
+			| Löner | 90 000 | |
+			| Projekt | 400 000 | 490 000 | 89 %`, `
+budget 2011 : [amount ] [group-sum ]
+0e Kostnader |  | 
+0e Arvoden | 150 000 | 
+0e Kansli | 360 000 | 510 000
+0e Löner | 90 000 | 
+0e Projekt | 400 000 | 490 000`},
+		"many rows in one": {`
+			# Budget 2009, kr
+			| Arvoden¶Resor¶Revision | 10 000¶5 000¶20 000
+			| Summa kostnader | 35 000`, `
+budget 2009 kr: [amount ]
+0e Arvoden | 10 000
+0e Resor | 5 000
+0e Revision | 20 000
+0e Summa kostnader | 35 000`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := gridText(Grids(document(c.text))); got != strings.TrimSpace(c.want) {
+				t.Errorf("got\n%s\nwant\n%s", got, strings.TrimSpace(c.want))
+			}
+		})
+	}
+}
+
+// TestNoGrid holds the look-alikes: tables with numbers that are not the
+// förbund's budget.
+func TestNoGrid(t *testing.T) {
+	for name, text := range map[string]string{
+		"participants": `
+			# Deltagare i insatserna
+			| Insats | Antal kvinnor | Antal män
+			| Arbetslivsstudio | 45 | 38
+			| Ungdomsteam | 22 | 31
+			| Summa | 67 | 69`,
+		"meetings": `
+			# Sammanträden
+			| Datum | Tid | Plats
+			| 14 februari | 13 | Rådhuset
+			| 3 maj | 13 | Rådhuset`,
+		"cost per participant": `
+			# Kostnad per deltagare
+			| Insats | Kostnad per deltagare
+			| Arbetslivsstudio | 45 000
+			| Ungdomsteam | 22 000`,
+		"other förbund": `
+			# Medel till samordningsförbund, tkr
+			| Förbund | Tilldelning 2015
+			| Samordningsförbundet Lund | 4 100
+			| Samordningsförbundet Malmö | 9 800
+			| Samordningsförbundet Trelleborg | 1 900`,
+		"prices of activities": `
+			# Utbildningsprogram
+			| Tid | Målgrupp | Syfte | Kostnad
+			| Våren | Chefer | Seminarium om samverkan | 40 000 kr
+			| Hösten | Handläggare | Konferens om metoder | 30 000 kr`,
+		"phone list": `
+			# Kontakt
+			| Ordförande | 070 123 45 67
+			| Samordnare | 070 765 43 21`,
+		"nothing but words": `
+			# Mål
+			| Mål | Mått
+			| Fler i arbete | Andel i arbete efter insats`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := gridText(Grids(document(text))); got != "" {
+				t.Errorf("taken for the förbund's money:\n%s", got)
+			}
+		})
+	}
+}

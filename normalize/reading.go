@@ -1,0 +1,182 @@
+package normalize
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"samplan/extract/find"
+	"samplan/normalize/sums"
+	"samplan/schema"
+)
+
+// settledRow is a row with its reading chosen, and why that is in doubt.
+type settledRow struct {
+	find.GridRow
+	doubts []schema.Reason
+}
+
+// settleReadings chooses a reading for every row of a table that was printed as
+// running text, by its sums: the rows since the last sum, or those and the sums
+// before, must add up to it in every column. The one solution is taken; where
+// there are several, the rows in which they differ are doubted, with what else
+// they may be; where there is none, all its rows are.
+func settleReadings(g *find.Grid) []settledRow {
+	c := &readingChooser{rows: make([]settledRow, len(g.Rows))}
+	for i, r := range g.Rows {
+		c.rows[i] = settledRow{GridRow: r}
+		if len(r.Readings) == 0 {
+			continue // a table with columns: nothing to choose
+		}
+		if find.IsTotalWord(r.Label) && len(r.Readings) == 1 {
+			c.sum(i)
+			continue
+		}
+		c.open = append(c.open, i)
+	}
+	for _, i := range c.open {
+		c.doubt(i, "reading-unproved", "")
+	}
+	return c.joined()
+}
+
+// readingChooser is a table while its readings are chosen.
+type readingChooser struct {
+	rows []settledRow
+	open []int // rows whose reading is not chosen, since the last sum
+	sums []int // sums that no later sum has taken
+}
+
+// sum lets the printed sum in row i choose the readings of the rows before it.
+func (c *readingChooser) sum(i int) {
+	c.take(i, 0)
+	total := vector(c.rows[i].Cells)
+	candidates := make([][][]decimal.Decimal, len(c.open))
+	index := make([][]int, len(c.open)) // of each candidate among the row's readings
+	for k, r := range c.open {
+		candidates[k], index[k] = distinct(c.rows[r].Readings, len(total))
+	}
+	choice := sums.Choose(candidates, total)
+	if len(choice.Picks) == 0 { // a sum of sums, and of rows that no sum has taken
+		for _, s := range c.sums {
+			candidates = append(candidates, [][]decimal.Decimal{vector(c.rows[s].Cells)})
+		}
+		if choice = sums.Choose(candidates, total); len(choice.Picks) == 0 {
+			c.unproved(choice.Bound)
+			c.sums = append(c.sums, i)
+			return
+		}
+		c.sums = nil
+	}
+	c.sums = append(c.sums, i)
+	for k, r := range c.open {
+		c.take(r, index[k][choice.Picks[0][k]])
+		if others := c.others(r, k, choice.Picks, index[k]); others != "" || choice.Bound {
+			c.doubt(r, "reading-ambiguous", others)
+		}
+	}
+	c.open = nil
+}
+
+// distinct are the readings of a row that differ in their amounts, and which
+// they are: under which column a dash stands changes nothing.
+func distinct(readings []find.Reading, columns int) (vectors [][]decimal.Decimal, index []int) {
+	seen := map[string]bool{}
+	for i, reading := range readings {
+		v := vector(padded(reading.Cells, columns))
+		key := fmt.Sprint(v)
+		if !seen[key] {
+			seen[key] = true
+			vectors, index = append(vectors, v), append(index, i)
+		}
+	}
+	return vectors, index
+}
+
+// unproved takes the first reading of each row where no choice fits the sum.
+func (c *readingChooser) unproved(bound bool) {
+	code := "no-sum-fits"
+	if bound {
+		code = "search-bound"
+	}
+	for _, r := range c.open {
+		c.doubt(r, code, "")
+	}
+	c.open = nil
+}
+
+// doubt marks a row; a row whose reading was never chosen takes its first.
+func (c *readingChooser) doubt(r int, code, detail string) {
+	if !slices.ContainsFunc(c.rows[r].Cells, func(cell find.GridCell) bool { return cell.Amount || cell.Dash }) {
+		c.take(r, 0)
+	}
+	c.rows[r].doubts = append(c.rows[r].doubts, schema.Reason{Code: code, Detail: detail})
+}
+
+// others are the other readings of a row among the solutions, as printed with
+// "/" between columns.
+func (c *readingChooser) others(r, k int, picks [][]int, index []int) string {
+	var out []string
+	for _, p := range picks[1:] {
+		if p[k] == picks[0][k] {
+			continue
+		}
+		var cells []string
+		for _, cell := range c.rows[r].Readings[index[p[k]]].Cells {
+			cells = append(cells, cell.Number.Text)
+		}
+		if text := strings.Join(cells, "/"); !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return strings.Join(out, " or ")
+}
+
+// take sets the row's cells and label to a reading.
+func (c *readingChooser) take(r, reading int) {
+	row := &c.rows[r]
+	chosen := row.Readings[reading]
+	row.Cells = padded(chosen.Cells, len(row.Cells))
+	if chosen.Absorbed != "" {
+		row.Label = strings.TrimSpace(row.Label + " " + chosen.Absorbed)
+	}
+}
+
+func padded(cells []find.GridCell, n int) []find.GridCell {
+	out := make([]find.GridCell, n)
+	copy(out, cells)
+	return out
+}
+
+// joined are the rows, those without amounts joined to the label of the next:
+// "Chance 2" of "Chance 2 Change 3.0 2260 2060".
+func (c *readingChooser) joined() []settledRow {
+	var out []settledRow
+	label := ""
+	for _, r := range c.rows {
+		if len(r.Readings) > 0 && !r.HasAmounts() && !slices.ContainsFunc(r.Cells, func(cell find.GridCell) bool { return cell.Dash }) {
+			label = strings.TrimSpace(label + " " + r.Label)
+			continue
+		}
+		if label != "" {
+			r.Label, label = label+" "+r.Label, ""
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// vector are the amounts of cells, zero where there is none.
+func vector(cells []find.GridCell) []decimal.Decimal {
+	out := make([]decimal.Decimal, len(cells))
+	for i, c := range cells {
+		if c.Amount {
+			if r, ok := parseAmount(c.Number.Text); ok {
+				out[i] = r.value
+			}
+		}
+	}
+	return out
+}
