@@ -208,6 +208,9 @@ func TestPlacesReadAgain(t *testing.T) {
 		d := readFile(t, file)
 		for i, part := range find.Classify(d).Parts {
 			for _, s := range sources(normalize.Plan(i+1, part)) {
+				if s.Block == 0 {
+					continue // the file's name
+				}
 				place := doc.Place{Block: s.Block, Row: s.Row, Col: s.Col, Start: s.Start, End: s.End}
 				if got := d.At(place); got != s.Printed {
 					t.Errorf("%s: %s: stored %q, printed %q (%s)", file, s.Where, s.Printed, got, s.Finder)

@@ -76,7 +76,10 @@ func (s *sheet) across(r *sheetRow, sum int) (total decimal.Decimal, n int) {
 // addLines appends a budget line for every amount of the sheet.
 func (s *sheet) addLines(p *schema.Plan, table int) {
 	totals := s.totals()
-	uncertain := map[int]bool{}
+	explained, uncertain := map[int]bool{}, map[int]bool{}
+	for _, e := range s.solved.Equations {
+		explained[e.Total] = true
+	}
 	for _, r := range s.solved.Uncertain {
 		uncertain[r] = true
 	}
@@ -94,6 +97,9 @@ func (s *sheet) addLines(p *schema.Plan, table int) {
 				if _, n := s.across(r, c); n > 0 {
 					line.IsTotal = true
 				}
+			}
+			if totals[i] && !explained[i] && s.columns[c].Role != find.SumColumn {
+				line.Doubts = append(line.Doubts, schema.Reason{Code: "sum-without-parts"})
 			}
 			if uncertain[i] && !find.IsTotalWord(r.label) {
 				line.Doubts = append(line.Doubts, schema.Reason{Code: "total-uncertain"})
@@ -129,7 +135,7 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 	if cell.other != nil {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "separator-ambiguous", Detail: cell.other.Round(0).String()})
 	}
-	if r.Side == "" {
+	if r.Side == "" && r.side == "expense" {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "side-guessed", Detail: r.side})
 	}
 	return line

@@ -114,6 +114,7 @@ func setForbund(facts []find.Fact, plan *schema.Plan) {
 		return reference.NameKey(f.Label)
 	})
 	if len(cs) == 0 || cs[0].weight <= 0 {
+		forbundOfMembers(facts, plan)
 		return
 	}
 	best := cs[0]
@@ -128,6 +129,36 @@ func setForbund(facts []find.Fact, plan *schema.Plan) {
 	if plan.ForbundSlug == "" {
 		ev.Doubts = append(ev.Doubts, schema.Reason{Code: "forbund-unknown"})
 	}
+	plan.Fields = append(plan.Fields, schema.Field{Name: "forbund", Evidence: ev})
+}
+
+// forbundOfMembers takes the one förbund of the register with the municipalities
+// that a plan names as members, where it prints no name of its own: a doubt.
+func forbundOfMembers(facts []find.Fact, plan *schema.Plan) {
+	municipalities := map[string]bool{}
+	var ev schema.Evidence
+	for _, m := range members(facts, plan) {
+		if m.Kind == reference.KindMunicipality && m.Origin == schema.Read {
+			municipalities[m.Code] = true
+			ev.Sources = append(ev.Sources, m.Sources...)
+		}
+	}
+	var found []reference.Forbund
+	for _, f := range reference.Register() {
+		same := len(f.Municipalities) == len(municipalities) && f.Known("municipalities")
+		for _, code := range f.Municipalities {
+			same = same && municipalities[code]
+		}
+		if same && len(municipalities) > 0 {
+			found = append(found, f)
+		}
+	}
+	if len(found) != 1 {
+		return
+	}
+	plan.Forbund, plan.ForbundSlug = found[0].Name, found[0].Slug
+	ev.Origin = schema.Derived
+	ev.Doubts = []schema.Reason{{Code: "forbund-from-members"}}
 	plan.Fields = append(plan.Fields, schema.Field{Name: "forbund", Evidence: ev})
 }
 

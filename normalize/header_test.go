@@ -67,6 +67,7 @@ func TestHeaderDoubts(t *testing.T) {
 		{"two förbund in the title", []find.Fact{{Kind: find.Forbund, Label: "Finsam Lund", Weight: 10}, {Kind: find.Forbund, Label: "Finsam Malmö", Weight: 10}}, "forbund", "two-candidates malmo"},
 		{"a name of the file only", []find.Fact{{Kind: find.Forbund, Label: "Finsam Lund", Weight: 1, Doubts: []string{"forbund-from-file-name"}}}, "forbund", "forbund-from-file-name"},
 		{"the file's name beside the title", []find.Fact{{Kind: find.PlanYear, Year: "2012", Weight: 1, Doubts: []string{"year-from-file-name"}}, {Kind: find.PlanYear, Year: "2012", Weight: 10}}, "plan_year", ""},
+		{"members of one förbund only", say(10, "Medlemmar är", "Lysekils kommun", "Munkedals kommun", "Sotenäs kommun", "Tanums kommun", "Strömstads kommun", "FK"), "forbund", "forbund-from-members"},
 		{"a year of the file only", []find.Fact{{Kind: find.PlanYear, Year: "2012", Weight: 1, Doubts: []string{"year-from-file-name"}}}, "plan_year", "year-from-file-name"},
 		{"an earlier year as strong", []find.Fact{{Kind: find.PlanYear, Year: "2012", Weight: 10}, {Kind: find.PlanYear, Year: "2011", Weight: 8}}, "plan_year", "two-candidates 2011"},
 		{"a wrong check digit", []find.Fact{{Kind: find.OrgNumber, Number: "222000-2452", Weight: 8}}, "org_number", "check-digit 222000-2452"},

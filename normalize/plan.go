@@ -34,6 +34,7 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 	r.addContributions(facts)
 	p.Goals = goals(facts)
 	extendYears(&p)
+	asPrinted(d, &p)
 	r.check()
 	return p
 }

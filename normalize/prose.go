@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -48,7 +49,10 @@ func proseContributions(facts []find.Fact, d *doc.Document, p *schema.Plan, ctx 
 		}
 		var parties []schema.Party
 		if f.Share == find.Each {
-			parties = Parties(f.Label, ctx)
+			parties = eachOf(Parties(f.Label, ctx), f.Label)
+			if municipalities(parties) > 1 && len(parties) > municipalities(parties) {
+				evidence.Doubts = append(evidence.Doubts, schema.Reason{Code: "each-member-or-party"})
+			}
 		} else if party, ok := Party(f.Label, PartyContext{Members: ctx.Members, County: ctx.County, Year: ctx.Year, Listed: true}); ok {
 			parties = []schema.Party{party}
 		}
@@ -63,6 +67,27 @@ func proseContributions(facts []find.Fact, d *doc.Document, p *schema.Plan, ctx 
 		}
 	}
 	return out
+}
+
+// eachOf leaves out the municipalities of "staten, regionen och kommunerna
+// betalar vardera 3 500 000 kr": there they are one party together.
+func eachOf(parties []schema.Party, label string) []schema.Party {
+	if municipalities(parties) == len(parties) || !together.MatchString(label) {
+		return parties
+	}
+	return slices.DeleteFunc(slices.Clone(parties), func(p schema.Party) bool { return p.Kind == "municipality" })
+}
+
+var together = regexp.MustCompile(`(?i)kommunerna|parterna`)
+
+func municipalities(parties []schema.Party) int {
+	n := 0
+	for _, p := range parties {
+		if p.Kind == "municipality" {
+			n++
+		}
+	}
+	return n
 }
 
 // proseBasis is the basis of an amount told in a sentence: a request stays one,
@@ -91,7 +116,8 @@ func proseLines(facts []find.Fact, d *doc.Document, p *schema.Plan) []schema.Bud
 		if !ok || year < p.PlanYear || year > p.PlanYear+5 || slices.ContainsFunc(p.BudgetLines, func(l schema.BudgetLine) bool {
 			return l.Year == year && l.Side == f.Side
 		}) || slices.ContainsFunc(out, func(l schema.BudgetLine) bool {
-			return l.Year == year && l.Side == f.Side && l.Amount == wholeKronor(amount) && l.IsTotal == f.Total
+			same := l.Sources[0].Block == f.Place.Block && l.Sources[0].Start == f.Place.Start
+			return l.Year == year && l.Side == f.Side && (same || l.Amount == wholeKronor(amount) && l.IsTotal && f.Total)
 		}) {
 			continue
 		}

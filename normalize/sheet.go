@@ -62,6 +62,7 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 	s.settleYears(planYear)
 	s.settleUnits()
 	s.inKronor()
+	s.sidesBySums()
 	s.settleSides()
 	s.moveGroupSums()
 	return s
@@ -110,6 +111,37 @@ func (s *sheet) inKronor() {
 func partOfPrinted(label string) bool {
 	l := strings.ToLower(strings.TrimSpace(label))
 	return strings.HasPrefix(l, "varav") || strings.HasPrefix(l, "därav")
+}
+
+// sidesBySums lets sums that name their side ("Summa intäkter") place their
+// parts, whatever the parts' words say: "Eget kapital" under the members' money,
+// "MIA, medfinansiering" among the costs.
+func (s *sheet) sidesBySums() {
+	rows := make([]sums.Row, len(s.rows))
+	for i := range s.rows {
+		r := &s.rows[i]
+		if r.side != "result" && r.amounts() {
+			rows[i] = sums.Row{Values: s.values(r), Total: find.IsTotalWord(r.label), Leaf: find.IsOnePayer(r.label), Level: r.Level}
+		}
+	}
+	parts := map[int][]int{}
+	for _, e := range sums.Solve(rows, nil).Equations {
+		if e.Holds() && len(e.Parts) > 1 {
+			parts[e.Total] = e.Parts
+		}
+	}
+	var place func(row int, side string)
+	place = func(row int, side string) {
+		s.rows[row].side = side
+		for _, p := range parts[row] {
+			place(p, side)
+		}
+	}
+	for i := range s.rows {
+		if side := find.TotalSide(s.rows[i].label); side != "" && len(parts[i]) > 0 {
+			place(i, side)
+		}
+	}
 }
 
 // settleSides turns printed signs into sides: incomes printed with a minus, as

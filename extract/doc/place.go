@@ -58,11 +58,16 @@ func (p Place) String() string {
 }
 
 // At returns the text printed at p, or "" where the document has no such place.
+// A part of a bundle keeps the ordinals of the whole file.
 func (d *Document) At(p Place) string {
-	if p.Block < 1 || p.Block > len(d.Blocks) {
+	if len(d.Blocks) == 0 {
 		return ""
 	}
-	b := &d.Blocks[p.Block-1]
+	i := p.Block - d.Blocks[0].Place.Block
+	if i < 0 || i >= len(d.Blocks) {
+		return ""
+	}
+	b := &d.Blocks[i]
 	text := b.Text
 	switch {
 	case p.Note > 0:

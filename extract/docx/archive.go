@@ -26,8 +26,6 @@ const (
 	ratioFrom    = 1 << 20   // bytes, unzipped, from which the ratio counts: small parts do no harm
 	maxDepth     = 256       // elements within each other; a table in a table in a text box is about 40
 	maxTokens    = 4_000_000 // XML tokens in all parts together; 300 pages are about 500 000
-	maxColumns   = 256       // grid columns of a table; Word itself allows 63
-	maxRows      = 20_000    // rows of a table
 )
 
 const zipMagic = "PK\x03\x04"

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"samplan/extract/blocks/blockstest"
 	"samplan/extract/doc"
 )
 
@@ -88,118 +89,19 @@ func mustRead(t *testing.T, p parts) *doc.Document {
 	return d
 }
 
-// show writes a line for each block: kind and level, * for bold, role, number, text, notes.
-func show(d *doc.Document) string {
-	var b strings.Builder
-	kinds := map[doc.Kind]string{doc.Heading: "h", doc.Paragraph: "p", doc.ListItem: "li", doc.TableKind: "table"}
-	for i := range d.Blocks {
-		block := &d.Blocks[i]
-		b.WriteString(kinds[block.Kind])
-		if block.Level > 0 {
-			fmt.Fprint(&b, block.Level)
-		}
-		if block.Bold {
-			b.WriteString("*")
-		}
-		if block.Role != doc.Body {
-			b.WriteString(" <" + string(block.Role) + ">")
-		}
-		if block.Number != "" {
-			b.WriteString(" [" + block.Number + "]")
-		}
-		if block.Table == nil {
-			b.WriteString(" " + escapeSpace(block.Text))
-		} else {
-			b.WriteString(" " + showTable(block.Table))
-		}
-		for _, n := range block.Footnotes {
-			b.WriteString(" {" + n.Mark + " " + n.Text + "}")
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
-}
-
-// showTable is "tabs a | b / c (2x1)": how it was found, then the rows; spans as rows x columns.
-func showTable(t *doc.Table) string {
-	var rows []string
-	for _, row := range t.Rows {
-		var cells []string
-		for _, c := range row {
-			s := escapeSpace(c.Text)
-			if c.RowSpan > 1 || c.ColSpan > 1 {
-				s += fmt.Sprintf(" (%dx%d)", c.RowSpan, c.ColSpan)
-			}
-			if c.Bold {
-				s += "*"
-			}
-			if c.Indent > 0 {
-				s += fmt.Sprintf(" >%d", c.Indent)
-			}
-			cells = append(cells, s)
-		}
-		rows = append(rows, strings.Join(cells, " | "))
-	}
-	return t.Found + " " + strings.Join(rows, " / ")
-}
-
-func escapeSpace(s string) string {
-	return strings.NewReplacer("\n", `\n`, "\t", `\t`, "\u00a0", "~", "\u202f", "^").Replace(s)
-}
-
 // example is a document and what must come out.
 type example struct {
 	name  string
 	parts parts
-	want  string // lines of show, white space at their ends aside
+	want  string // lines of blockstest.Show
 }
 
 func run(t *testing.T, examples []example) {
 	t.Helper()
 	for _, e := range examples {
 		t.Run(e.name, func(t *testing.T) {
-			d := mustRead(t, e.parts)
-			if got, want := trimLines(show(d)), trimLines(e.want); got != want {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
-			checkPlaces(t, d)
+			blockstest.Compare(t, mustRead(t, e.parts), e.want)
 		})
-	}
-}
-
-func trimLines(s string) string {
-	var out []string
-	for _, line := range strings.Split(s, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return strings.Join(out, "\n")
-}
-
-// checkPlaces checks that every place gives its text again.
-func checkPlaces(t *testing.T, d *doc.Document) {
-	t.Helper()
-	same := func(p doc.Place, text string) {
-		t.Helper()
-		if got := d.At(p); got != text {
-			t.Errorf("at %v: %q, want %q", p, got, text)
-		}
-	}
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		same(b.Place, b.Text)
-		for _, n := range b.Footnotes {
-			same(n.Place, n.Text)
-		}
-		if b.Table == nil {
-			continue
-		}
-		for _, row := range b.Table.Rows {
-			for _, c := range row {
-				same(c.Place, c.Text)
-			}
-		}
 	}
 }
 

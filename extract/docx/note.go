@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 
+	"samplan/extract/blocks"
 	"samplan/extract/doc"
 )
 
@@ -13,15 +14,14 @@ type marks struct {
 
 // noteList is the notes of one kind.
 type noteList struct {
-	format string            // of their numbers; Word's own is decimal for footnotes, lowerRoman for endnotes
-	next   int               // number of the next mark
-	texts  map[string]string // by id; nil until the first mark
+	blocks.Marks
+	texts map[string]string // by id; nil until the first mark
 }
 
 // noteFormats looks how notes are numbered: in the settings, or in the sections
 // of the main part. A section stands after its text, so this is a reading of its own.
 func (r *reader) noteFormats(main string) error {
-	r.marks.footnotes, r.marks.endnotes = noteList{format: "decimal", next: 1}, noteList{format: "lowerRoman", next: 1}
+	r.marks.footnotes, r.marks.endnotes = noteList{Marks: blocks.Marks{Format: "decimal", Count: 1}}, noteList{Marks: blocks.Marks{Format: "lowerRoman", Count: 1}}
 	if r.target("footnotes") == "" && r.target("endnotes") == "" {
 		return nil
 	}
@@ -56,31 +56,18 @@ func (m *marks) readFormats(x *part) {
 		for name := range x.children() {
 			switch name {
 			case "numFmt":
-				list.format = x.attr("val")
+				list.Format = x.attr("val")
 			case "numStart":
-				list.next = x.number("val").n
+				list.Count = x.number("val").N
 			}
 		}
 	}
 }
 
-// chicago are the signs of the format of that name, doubled from the fifth on.
-var chicago = []string{"*", "†", "‡", "§"}
-
-// mark is the next mark as it stands in the text.
-func (l *noteList) mark() string {
-	n := l.next
-	l.next++
-	if l.format == "chicago" && n >= 1 && n <= 40 {
-		return strings.Repeat(chicago[(n-1)%4], (n-1)/4+1)
-	}
-	return superscript(numeral(n, l.format))
-}
-
 // reference reads the mark of a note into the paragraph. It says whether the
 // author's own mark follows in the run.
 func (r *reader) reference(p *paragraph, name string, l look) (custom bool) {
-	if l.hidden == on || r.inInstruction() {
+	if l.hidden == blocks.On || r.fields.InInstruction() {
 		return false
 	}
 	id := r.x.attr("id")
@@ -95,12 +82,11 @@ func (r *reader) reference(p *paragraph, name string, l look) (custom bool) {
 	if list.texts == nil {
 		r.readNotes(kind, list)
 	}
-	note := doc.Footnote{Text: list.texts[id], Place: p.place}
+	note := doc.Footnote{Text: list.texts[id], Place: p.Place}
 	if !custom {
-		note.Mark = list.mark()
-		p.text = append(p.text, note.Mark...)
+		note.Mark = list.Next()
 	}
-	p.notes = append(p.notes, note)
+	p.Note(note)
 	return custom
 }
 
@@ -119,7 +105,7 @@ func (r *reader) readNotes(kind string, list *noteList) {
 				continue
 			}
 			id := x.attr("id")
-			list.texts[id] = plainText(other.inner())
+			list.texts[id] = blocks.PlainText(other.inner())
 		}
 		err = x.err
 	}
@@ -133,38 +119,4 @@ func (r *reader) in(x *part) *reader {
 	other := *r
 	other.x, other.main, other.fields, other.contents, other.sections = x, false, nil, 0, nil
 	return &other
-}
-
-// plainText is the text of blocks, a line for each paragraph and table row.
-func plainText(blocks []block) string {
-	var lines []string
-	for i := range blocks {
-		lines = append(lines, blocks[i].lines()...)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// lines are the paragraph, or the rows of the table with tabs between cells; none for an empty block.
-func (b *block) lines() []string {
-	if b.Table == nil {
-		text := b.Text
-		if b.Number != "" {
-			text = strings.TrimSpace(b.Number + " " + text)
-		}
-		if text == "" {
-			return nil
-		}
-		return []string{text}
-	}
-	var lines []string
-	for _, row := range b.Table.Rows {
-		var cells []string
-		for _, c := range row {
-			cells = append(cells, c.Text)
-		}
-		if line := strings.TrimSpace(strings.Join(cells, "\t")); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return lines
 }

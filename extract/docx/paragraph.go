@@ -1,29 +1,17 @@
 package docx
 
 import (
-	"bytes"
 	"math"
-	"strings"
-	"unicode"
 
-	"samplan/extract/doc"
+	"samplan/extract/blocks"
 )
 
-// paragraph gathers one paragraph as it is printed.
+// paragraph is a paragraph being read.
 type paragraph struct {
+	blocks.Paragraph
 	props
-	style    *style
-	look     look // of its text, by its style
-	text     []byte
-	bold     int // letters and digits that are bold
-	plain    int // those that are not
-	notes    []doc.Footnote
-	boxes    []block // text boxes anchored in it
-	contents bool    // stands in a table of contents
-	number   string
-	level    level
-	ilvl     int
-	place    doc.Place
+	style *style
+	look  look // of its text, by its style
 }
 
 // twipsPerPoint is the unit of indents in the file.
@@ -31,29 +19,26 @@ const twipsPerPoint = 20
 
 // paragraph reads the w:p entered last into a story.
 func (r *reader) paragraph(s *story) {
-	p := &paragraph{place: r.place()}
-	if c := s.carried; c != nil {
-		p.text, p.bold, p.plain, p.notes, p.boxes = c.text, c.bold, c.plain, c.notes, c.boxes
+	p := &paragraph{}
+	p.Place = r.place()
+	if s.carried != nil {
+		p.Carry(s.carried)
 		s.carried = nil
 	}
 	p.style = r.styles.get("")
 	p.look = p.style.look
 	r.inline(p)
-	r.endFields()
+	r.fields.EndParagraph()
 	r.sections = append(r.sections, p.sections...)
-	if p.props.look.hidden.or(p.style.look.hidden) == on && len(p.text) == 0 {
+	if p.props.look.hidden.Or(p.style.look.hidden) == blocks.On && p.Len() == 0 {
 		return // Word prints neither the paragraph nor its number
 	}
 	if p.props.look.deleted || p.dropCap { // a drop cap is a paragraph of its own in the file
-		s.carried = p
+		s.carried = &p.Paragraph
 		return
 	}
-	r.number(p)
-	if p.headingLevel() > 0 && len(p.text) > 0 && r.contents == 0 {
-		p.contents = false
-		r.closeContents()
-	}
-	s.blocks = append(s.blocks, p.blocks()...)
+	r.finish(p)
+	s.blocks = append(s.blocks, p.Blocks()...)
 }
 
 // setProps takes the properties of the paragraph.
@@ -63,10 +48,25 @@ func (r *reader) setProps(p *paragraph, props props) {
 	p.look = p.style.look
 }
 
-func (r *reader) number(p *paragraph) {
-	id := p.numID.or(p.style.numID)
-	if !id.set || id.n == 0 {
-		return
+// finish finds what is printed before a paragraph, and what kind of paragraph it is.
+func (r *reader) finish(p *paragraph) {
+	level := r.number(p)
+	p.Heading = p.headingLevel()
+	if p.Heading > 0 && p.Len() > 0 && r.contents == 0 {
+		p.Contents = false
+		r.fields.CloseContents()
+	}
+	p.Contents = p.Contents || p.style.contents
+	left := p.left.Or(level.Left).Or(p.style.left).N
+	first := p.first.Or(level.First).Or(p.style.first).N
+	p.Indent = int(math.Round(float64(left+first) / twipsPerPoint))
+}
+
+// number counts a paragraph of a list.
+func (r *reader) number(p *paragraph) blocks.Level {
+	id := p.numID.Or(p.style.numID)
+	if !id.Set || id.N == 0 {
+		return blocks.Level{}
 	}
 	if r.numbers == nil {
 		text, err := r.a.read(r.target("numbering"))
@@ -80,61 +80,20 @@ func (r *reader) number(p *paragraph) {
 			r.numbers = &numbering{}
 		}
 	}
-	p.number, p.level, p.ilvl = r.numbers.next(p.props, p.style, r.styles)
+	var level blocks.Level
+	var ilvl int
+	p.Number, level, ilvl = r.numbers.next(p.props, p.style, r.styles)
+	p.Level = ilvl + 1
+	return level
 }
 
 // headingLevel is the level of a heading, or 0. What the paragraph says itself goes before its style.
 func (p *paragraph) headingLevel() int {
-	if !p.outline.set {
+	switch {
+	case !p.outline.Set:
 		return p.style.level
+	case p.style.contents:
+		return 0
 	}
-	if p.outline.n >= 0 && p.outline.n < 9 && !p.style.contents {
-		return p.outline.n + 1
-	}
-	return 0
-}
-
-// blocks are the paragraph and the text boxes anchored in it.
-func (p *paragraph) blocks() []block {
-	raw := string(p.text)
-	b := block{raw: strings.TrimRightFunc(raw, unicode.IsSpace)}
-	b.Block = doc.Block{
-		Kind: doc.Paragraph, Role: doc.Body, Number: p.number,
-		Text: strings.TrimSpace(raw), Bold: p.bold > 0 && p.plain == 0,
-		Footnotes: p.notes, Place: p.place,
-	}
-	if p.contents || p.style.contents {
-		b.Role = doc.Contents
-	}
-	if heading := p.headingLevel(); heading > 0 && b.Role == doc.Body {
-		b.Kind, b.Level = doc.Heading, heading
-	} else if p.number != "" {
-		b.Kind, b.Level = doc.ListItem, p.ilvl+1
-	}
-	left := p.left.or(p.level.left).or(p.style.left).n
-	first := p.first.or(p.level.first).or(p.style.first).n
-	b.indent = int(math.Round(float64(left+first) / twipsPerPoint))
-	return append([]block{b}, p.boxes...)
-}
-
-// write adds text as it is printed.
-func (p *paragraph) write(s string, bold bool) {
-	p.text = append(p.text, s...)
-	for _, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			continue
-		}
-		if bold {
-			p.bold++
-		} else {
-			p.plain++
-		}
-	}
-}
-
-// breakLine begins a new line, unless nothing stands before it.
-func (p *paragraph) breakLine() {
-	if len(bytes.TrimSpace(p.text)) > 0 {
-		p.text = append(p.text, '\n')
-	}
+	return blocks.HeadingOf(p.outline.N)
 }

@@ -1,23 +1,25 @@
 package docx
 
+import "samplan/extract/blocks"
+
 // props are the properties of a paragraph (w:pPr), of a style or of a numbering
 // level. What is not said comes from the style, and from the style it is based on.
 type props struct {
 	style    string
-	outline  optional // 0 to 8 is a heading of level 1 to 9, 9 is body text
-	numID    optional // 0 is no number
-	ilvl     optional
-	left     optional // indents in twentieths of a point
-	first    optional // of the first line beside left; negative hangs
+	outline  blocks.Optional // 0 to 8 is a heading of level 1 to 9, 9 is body text
+	numID    blocks.Optional // 0 is no number
+	ilvl     blocks.Optional
+	left     blocks.Optional // indents in twentieths of a point
+	first    blocks.Optional // of the first line beside left; negative hangs
 	look     look
 	dropCap  bool
 	sections []string // relationship ids of the headers and footers of a section that ends here
 }
 
 func (p props) or(base props) props {
-	p.outline = p.outline.or(base.outline)
-	p.numID, p.ilvl = p.numID.or(base.numID), p.ilvl.or(base.ilvl)
-	p.left, p.first = p.left.or(base.left), p.first.or(base.first)
+	p.outline = p.outline.Or(base.outline)
+	p.numID, p.ilvl = p.numID.Or(base.numID), p.ilvl.Or(base.ilvl)
+	p.left, p.first = p.left.Or(base.left), p.first.Or(base.first)
 	p.look = p.look.or(base.look)
 	return p
 }
@@ -25,17 +27,17 @@ func (p props) or(base props) props {
 // look is what the reader needs of the looks of a run (w:rPr).
 type look struct {
 	style   string
-	bold    toggle
-	hidden  toggle
-	raised  toggle   // superscript
-	lift    optional // half points above the line
+	bold    blocks.Toggle
+	hidden  blocks.Toggle
+	raised  blocks.Toggle   // superscript
+	lift    blocks.Optional // half points above the line
 	font    string
 	deleted bool // of a paragraph's mark: it joins the next paragraph
 }
 
 func (l look) or(base look) look {
-	l.bold, l.hidden, l.raised = l.bold.or(base.bold), l.hidden.or(base.hidden), l.raised.or(base.raised)
-	l.lift = l.lift.or(base.lift)
+	l.bold, l.hidden, l.raised = l.bold.Or(base.bold), l.hidden.Or(base.hidden), l.raised.Or(base.raised)
+	l.lift = l.lift.Or(base.lift)
 	if l.font == "" {
 		l.font = base.font
 	}
@@ -61,10 +63,10 @@ func readProps(x *part) props {
 				}
 			}
 		case "ind":
-			p.left = x.number("left").or(x.number("start"))
+			p.left = x.number("left").Or(x.number("start"))
 			p.first = x.number("firstLine")
-			if hanging := x.number("hanging"); hanging.set {
-				p.first = optional{-hanging.n, true}
+			if hanging := x.number("hanging"); hanging.Set {
+				p.first = blocks.Said(-hanging.N)
 			}
 		case "framePr":
 			p.dropCap = x.attr("dropCap") == "drop" || x.attr("dropCap") == "margin"
@@ -89,9 +91,9 @@ func readLook(x *part) look {
 		case "vanish":
 			l.hidden = x.toggle()
 		case "vertAlign":
-			l.raised = off
+			l.raised = blocks.Off
 			if x.attr("val") == "superscript" {
-				l.raised = on
+				l.raised = blocks.On
 			}
 		case "position":
 			l.lift = x.number("val")

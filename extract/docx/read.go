@@ -5,9 +5,8 @@
 // stand at their marks. The steps, a file each: archive.go opens the zip under
 // caps; relation.go finds the parts; style.go and numbering.go hold what
 // paragraphs inherit; story.go, paragraph.go, run.go and table.go read the
-// text; contents.go, tabs.go and typed.go see the lists and tables that authors
-// draw with tabs and typed signs. extract calls Match and Read; finders come
-// after.
+// text; extract/blocks makes blocks of it. extract calls Match and Read;
+// finders come after.
 package docx
 
 import (
@@ -15,8 +14,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
+	"samplan/extract/blocks"
 	"samplan/extract/doc"
 )
 
@@ -89,53 +88,17 @@ func read(r io.ReaderAt, size int64) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks, err := rd.document(text)
+	read, err := rd.document(text)
 	if err != nil {
 		return nil, err
 	}
 	d := &doc.Document{Format: "docx", Notes: rd.notes()}
-	blocks, doubts := finish(blocks)
-	for _, b := range blocks {
-		d.Blocks = append(d.Blocks, b.Block)
-	}
-	if !hasText(d.Blocks) {
+	all, doubts := blocks.Finish(read)
+	d.Blocks = all
+	if !blocks.HasText(d.Blocks) {
 		return nil, &doc.Error{Status: doc.Empty, What: "no text in the document" + rd.onlySkipped(), Do: "if it shows scanned pages, ask for the original document"}
 	}
 	d.Notes = append(d.Notes, doubts...)
 	d.Number()
 	return d, nil
-}
-
-// finish sees what authors draw with tabs and typed signs, and drops empty paragraphs.
-func finish(blocks []block) ([]block, []doc.Note) {
-	kept := blocks[:0]
-	for _, b := range blocks {
-		if b.Kind == doc.TableKind || strings.TrimSpace(b.Text) != "" {
-			kept = append(kept, b)
-		}
-	}
-	markContents(kept)
-	kept, doubts := tabTables(kept)
-	for i := range kept {
-		splitTyped(&kept[i].Block)
-	}
-	return kept, doubts
-}
-
-func hasText(blocks []doc.Block) bool {
-	for i := range blocks {
-		if blocks[i].Text != "" {
-			return true
-		}
-		if t := blocks[i].Table; t != nil {
-			for _, row := range t.Rows {
-				for _, c := range row {
-					if c.Text != "" {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
 }

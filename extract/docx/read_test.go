@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"samplan/extract/blocks/blockstest"
 	"samplan/extract/doc"
 )
 
@@ -237,7 +238,7 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		checkPlaces(t, d)
+		blockstest.CheckPlaces(t, d)
 		for i := range d.Blocks {
 			if table := d.Blocks[i].Table; table != nil {
 				table.Grid()

@@ -2,8 +2,8 @@ package docx
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
+
+	"samplan/extract/blocks"
 )
 
 // inline reads what stands within a paragraph, from the element entered last:
@@ -44,15 +44,15 @@ func (r *reader) run(p *paragraph) {
 			looks = looks.or(p.style.look)
 		case "footnoteReference", "endnoteReference":
 			if r.reference(p, name, looks) {
-				custom = len(p.text)
-				looks.raised = on
+				custom = p.Len()
+				looks.raised = blocks.On
 			}
 		default:
 			r.piece(name, p, looks)
 		}
 	}
 	if custom >= 0 {
-		p.notes[len(p.notes)-1].Mark = strings.TrimSpace(string(p.text[custom:]))
+		p.SetMark(custom)
 	}
 }
 
@@ -63,12 +63,10 @@ func (r *reader) piece(name string, p *paragraph, l look) {
 		r.fieldChar()
 		return
 	case "instrText":
-		if n := len(r.fields); n > 0 && !r.fields[n-1].result {
-			r.fields[n-1].instruction = truncate(r.fields[n-1].instruction + r.x.text())
-		}
+		r.fields.Instruct(r.x.text())
 		return
 	}
-	if l.hidden == on || r.inInstruction() {
+	if l.hidden == blocks.On || r.fields.InInstruction() {
 		return
 	}
 	switch name {
@@ -76,14 +74,14 @@ func (r *reader) piece(name string, p *paragraph, l look) {
 		r.write(p, r.x.text(), l)
 	case "tab", "ptab":
 		r.write(p, "", l)
-		p.text = append(p.text, '\t')
+		p.Tab()
 	case "br", "cr": // a page or column break also parts what stands beside it
-		p.breakLine()
+		p.Break()
 	case "noBreakHyphen":
 		r.write(p, "-", l)
 	case "sym":
 		if code, err := strconv.ParseUint(r.x.attr("char"), 16, 32); err == nil {
-			r.write(p, string(symbol(rune(code), r.x.attr("font"))), l)
+			r.write(p, string(blocks.Symbol(rune(code), r.x.attr("font"))), l)
 		}
 	case "drawing", "pict", "object":
 		r.drawing(p, name == "object")
@@ -96,28 +94,11 @@ func (r *reader) piece(name string, p *paragraph, l look) {
 	}
 }
 
-const (
-	// longestRaised is the longest text, in characters, whose letters are taken
-	// for a mark when superscript, and that is taken for superscript when it is
-	// merely lifted: "1)", "ii". Longer lifted text is decoration.
-	longestRaised = 3
-	// leastLift is how far such a text is lifted, in half points.
-	leastLift = 4
-)
-
 // write adds the text of a run as it looks.
 func (r *reader) write(p *paragraph, s string, l look) {
-	s = symbols(clean(s), l.font)
-	short := utf8.RuneCountInString(s) <= longestRaised
-	switch {
-	case l.raised == on && short, l.raised == unsaid && short && l.lift.n >= leastLift:
-		s = superscript(s)
-	case l.raised == on:
-		s = superscriptDigits(s)
-	}
-	p.write(s, l.bold == on)
+	p.Write(s, blocks.Look{Bold: l.bold == blocks.On, Raised: l.raised, Lift: l.lift.N, Font: l.font})
 	if r.inContents() {
-		p.contents = true
+		p.Contents = true
 	}
 }
 
@@ -138,7 +119,7 @@ func (r *reader) drawing(p *paragraph, object bool) {
 		for name := range r.x.children() {
 			switch name {
 			case "txbxContent":
-				p.box(r.inner())
+				p.Box(r.inner())
 			case "AlternateContent":
 				r.alternate(scan)
 			case "blip", "imagedata":
@@ -155,82 +136,16 @@ func (r *reader) drawing(p *paragraph, object bool) {
 	scan()
 }
 
-// box keeps the blocks of a text box for after the paragraph.
-func (p *paragraph) box(blocks []block) {
-	for _, b := range blocks {
-		b.boxed = true
-		p.boxes = append(p.boxes, b)
-	}
-}
-
-// field is a complex field (w:fldChar): an instruction, then its last result.
-type field struct {
-	instruction string
-	result      bool // the result has begun
-}
-
-// truncate keeps as much of an instruction as tells its kind.
-func truncate(s string) string { return s[:min(len(s), 64)] }
-
 func (r *reader) fieldChar() {
-	n := len(r.fields)
 	switch r.x.attr("fldCharType") {
 	case "begin":
-		r.fields = append(r.fields, field{})
+		r.fields.Begin()
 	case "separate":
-		if n > 0 {
-			r.fields[n-1].result = true
-		}
+		r.fields.Separate()
 	case "end":
-		if n > 0 {
-			r.fields = r.fields[:n-1]
-		}
+		r.fields.End()
 	}
-}
-
-// inInstruction says whether the text is code of a field, which is not printed.
-func (r *reader) inInstruction() bool {
-	for _, f := range r.fields {
-		if !f.result {
-			return true
-		}
-	}
-	return false
-}
-
-// endFields drops fields that have no result at the end of a paragraph: the rest
-// of the document must not vanish in a field that is broken.
-func (r *reader) endFields() {
-	kept := r.fields[:0]
-	for _, f := range r.fields {
-		if f.result {
-			kept = append(kept, f)
-		}
-	}
-	r.fields = kept
-}
-
-func (f field) isContents() bool {
-	return f.result && strings.HasPrefix(strings.ToUpper(strings.TrimSpace(f.instruction)), "TOC")
 }
 
 // inContents says whether the text is of a table of contents.
-func (r *reader) inContents() bool {
-	for _, f := range r.fields {
-		if f.isContents() {
-			return true
-		}
-	}
-	return r.contents > 0
-}
-
-// closeContents ends a table of contents that was left open: a heading has come.
-func (r *reader) closeContents() {
-	kept := r.fields[:0]
-	for _, f := range r.fields {
-		if !f.isContents() {
-			kept = append(kept, f)
-		}
-	}
-	r.fields = kept
-}
+func (r *reader) inContents() bool { return r.contents > 0 || r.fields.InContents() }

@@ -6,16 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"samplan/extract/blocks"
 	"samplan/extract/doc"
 )
-
-// block is a block of the document with what only this package needs.
-type block struct {
-	doc.Block
-	raw    string // the text with the spaces and tabs before it
-	indent int    // of the first line, in points
-	boxed  bool   // stands in a text box
-}
 
 // reader reads the text of one part.
 type reader struct {
@@ -26,7 +19,7 @@ type reader struct {
 	numbers  *numbering // nil until the first numbered paragraph
 	parts    map[string]relation
 	marks    marks
-	fields   []field
+	fields   blocks.Fields
 	contents int      // tables of contents that are open around the text (content controls)
 	sections []string // relationship ids of headers and footers, in order
 	skipped  *[]doc.Note
@@ -89,7 +82,7 @@ func (r *reader) target(kind string) string {
 }
 
 // document reads the main part, then the headers and footers.
-func (r *reader) document(text string) ([]block, error) {
+func (r *reader) document(text string) ([]blocks.Block, error) {
 	if err := r.noteFormats(text); err != nil {
 		return nil, err
 	}
@@ -113,14 +106,14 @@ func (r *reader) document(text string) ([]block, error) {
 
 // story is a run of paragraphs and tables: the body, a cell, a text box, a note.
 type story struct {
-	blocks  []block
-	carried *paragraph // its mark is deleted: what it holds begins the next paragraph
+	blocks  []blocks.Block
+	carried *blocks.Paragraph // its mark is deleted: what it holds begins the next paragraph
 }
 
 // end returns the blocks of a story that is read to its end.
-func (s *story) end() []block {
+func (s *story) end() []blocks.Block {
 	if s.carried != nil {
-		s.blocks = append(s.blocks, s.carried.blocks()...)
+		s.blocks = append(s.blocks, s.carried.Blocks()...)
 		s.carried = nil
 	}
 	return s.blocks
@@ -157,7 +150,7 @@ func (r *reader) readOne(name string, s *story) {
 }
 
 // inner reads a story within another one: fields do not reach over its border.
-func (r *reader) inner() []block {
+func (r *reader) inner() []blocks.Block {
 	outer := r.fields
 	r.fields = nil
 	var s story

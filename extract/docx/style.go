@@ -1,9 +1,9 @@
 package docx
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
+
+	"samplan/extract/blocks"
 )
 
 // style is a paragraph or character style with all that it inherits.
@@ -115,12 +115,12 @@ func (s *styles) get(id string) *style {
 		if level, said := headingLevel(at, d, at == id); said && !levelSaid {
 			out.level, levelSaid = level, true
 		}
-		out.contents = out.contents || isContents(d.name) || isContents(at)
+		out.contents = out.contents || blocks.IsContentsStyle(d.name) || blocks.IsContentsStyle(at)
 		at = d.based
 	}
 	if len(out.chain) == 0 && !levelSaid { // used without being defined: Word's own names still tell
 		out.level, _ = headingLevel(id, definition{}, true)
-		out.contents = isContents(id)
+		out.contents = blocks.IsContentsStyle(id)
 	}
 	if out.contents {
 		out.level = 0
@@ -129,31 +129,17 @@ func (s *styles) get(id string) *style {
 	return out
 }
 
-// Names and ids of Word's own styles. The ids follow the language of the Word
-// that wrote them, the names are English save in files of other programs.
-var (
-	headingName  = regexp.MustCompile(`(?i)^(?:heading|rubrik)[ _]?([1-9])$`)
-	titleName    = regexp.MustCompile(`(?i)^(?:title|titel|rubrik)$`)
-	contentsName = regexp.MustCompile(`(?i)^(?:(?:toc|inneh(?:å|a)?ll|contents)[ _]?[1-9]|(?:toc|contents)[ _]?heading|innehållsförteckningsrubrik)$`)
-)
-
-func isContents(name string) bool { return contentsName.MatchString(name) }
-
 // headingLevel is the level that one style gives, and whether it says any. Only
 // the style itself is a title by its name: "Subtitle" is based on "Title".
 func headingLevel(id string, d definition, itself bool) (level int, said bool) {
-	if d.outline.set {
-		if d.outline.n >= 0 && d.outline.n < 9 {
-			return d.outline.n + 1, true
-		}
-		return 0, true
+	if d.outline.Set {
+		return blocks.HeadingOf(d.outline.N), true
 	}
 	for _, name := range []string{d.name, id} {
-		if m := headingName.FindStringSubmatch(name); m != nil {
-			n, _ := strconv.Atoi(m[1])
+		if n := blocks.HeadingStyle(name); n > 0 {
 			return n, true
 		}
-		if itself && titleName.MatchString(name) {
+		if itself && blocks.IsTitleStyle(name) {
 			return 1, true
 		}
 	}

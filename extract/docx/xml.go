@@ -8,6 +8,8 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+
+	"samplan/extract/blocks"
 )
 
 // errDTD refuses a document type: no Word document has one, and it can hold
@@ -138,50 +140,21 @@ func (x *part) attr(name string) string {
 	return ""
 }
 
-// optional is a number that may not be said.
-type optional struct {
-	n   int
-	set bool
-}
-
-func (o optional) or(base optional) optional {
-	if o.set {
-		return o
-	}
-	return base
-}
-
 // number returns an attribute as a whole number.
-func (x *part) number(name string) optional {
+func (x *part) number(name string) blocks.Optional {
 	s, _, _ := strings.Cut(x.attr(name), ".") // some writers give twips with decimals
 	n, err := strconv.Atoi(s)
 	if err != nil || n < -1<<24 || n > 1<<24 { // far beyond any measure on a page
-		return optional{}
+		return blocks.Optional{}
 	}
-	return optional{n, true}
-}
-
-// toggle is a property that is on, off or not said.
-type toggle int8
-
-const (
-	unsaid toggle = iota
-	on
-	off
-)
-
-func (t toggle) or(base toggle) toggle {
-	if t != unsaid {
-		return t
-	}
-	return base
+	return blocks.Said(n)
 }
 
 // toggle reads an element like <w:b/> or <w:b w:val="0"/>.
-func (x *part) toggle() toggle {
+func (x *part) toggle() blocks.Toggle {
 	switch x.attr("val") {
 	case "0", "false", "off", "none":
-		return off
+		return blocks.Off
 	}
-	return on
+	return blocks.On
 }

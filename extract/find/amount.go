@@ -32,19 +32,15 @@ func findAmounts(d *doc.Document) []Fact {
 		if b.Role != doc.Body || b.Kind == doc.TableKind || b.Kind == doc.Heading {
 			continue
 		}
-		year := ""
+		var years []string
 		for _, span := range sentencesOf(b.Text) {
 			sentence := b.Text[span.start:span.end]
 			offset := utf8.RuneCountInString(b.Text[:span.start])
 			facts := equation(sentence)
-			if years := yearsIn(dateYear.blanked(sentence)); len(facts) == 0 && len(years) == 1 {
-				year = years[0]
-			} else if len(years) > 1 {
-				year = ""
+			if len(facts) == 0 && !notPaying.match(sentence) {
+				facts = told(sentence, years)
 			}
-			if len(facts) == 0 && year != "" && !notPaying.match(strings.ReplaceAll(strings.ToLower(sentence), "kostar", "")) {
-				facts = told(sentence, year)
-			}
+			years = saidYears(sentence, "", years)
 			for _, f := range facts {
 				f.Kind, f.Place = Amount, b.Place.Span(f.Place.Start+offset, f.Place.End+offset)
 				out = append(out, f)
@@ -84,33 +80,43 @@ func equation(sentence string) []Fact {
 	return nil
 }
 
-// told reads what a sentence says a side of a year comes to.
-func told(sentence, year string) []Fact {
+// told reads what a sentence says a side of a year comes to. An amount joined
+// to another by "och till" has its subject.
+func told(sentence string, inherited []string) []Fact {
 	r := []rune(sentence)
 	var out []Fact
 	from := 0
 	for _, n := range moneyIn(sentence) {
 		before, after := string(r[from:n.Start]), string(r[n.After:])
+		years := saidYears(string(r[:n.Start]), after, inherited)
+		joined := len(out) > 0 && joinedAmount.match(before)
 		from = n.After
-		f := Fact{Year: year, Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
+		if len(years) != 1 {
+			continue
+		}
+		f := Fact{Year: years[0], Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
 		switch {
+		case joined:
+			f.Label, f.Side = out[len(out)-1].Label, out[len(out)-1].Side
 		case ownCapital.match(after):
 			f.Label, f.Side = "eget kapital", "income"
 			out = append(out, f)
 			continue
-		case !subjectBefore(before, expenseSubject, &f):
-			if !subjectBefore(before, incomeSubject, &f) {
-				continue
-			}
+		case subjectBefore(before, expenseSubject, &f):
+			f.Side = "expense"
+		case subjectBefore(before, incomeSubject, &f):
 			f.Side = "income"
 		default:
-			f.Side = "expense"
+			continue
 		}
 		f.Total = f.Side == "expense" || isAllIncome.match(f.Label)
 		out = append(out, f)
 	}
 	return out
 }
+
+// joinedAmount stands between two amounts of one subject.
+var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?$`)
 
 // isAllIncome matches subjects that are sums: all incomes, all members' money.
 var isAllIncome = swedish(`intäkter|inkomster|^finansiering|medlemsbidrag|medlemsavgift|parternas|medlemmarna`)

@@ -191,10 +191,13 @@ func readRow(row []square, label int, at []int) (GridRow, bool) {
 // clean is a label as it is read: on one line, words that were hyphenated at a
 // line's end joined, footnote marks off.
 func clean(label string) string {
-	label = strings.ReplaceAll(label, "-\n", "-")
+	label = leader.ReplaceAllString(strings.ReplaceAll(label, "-\n", "-"), "")
 	label = strings.Join(strings.Fields(label), " ")
 	return strings.TrimSpace(strings.Trim(label, "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ "))
 }
+
+// leader matches the dots that lead from a label to its amount.
+var leader = regexp.MustCompile(`\s*(?:\.{3,}|…+|(?:\s\.){3,})[.…\s]*$`)
 
 // levels ranks rows by how their labels begin: a dash or an indent makes a
 // sub-row.
@@ -234,7 +237,7 @@ const noteLength = 80
 func sections(rows []GridRow) {
 	var stack []string
 	side, wasHeader := "", false
-	headed := false // a header over the rows names the side
+	firm := false // a header, or the end of the incomes, says the side
 	for i := range rows {
 		r := &rows[i]
 		header := !r.HasAmounts() && !hasDash(r)
@@ -244,14 +247,14 @@ func sections(rows []GridRow) {
 		own := sideOf(r.Label)
 		if header {
 			switch {
-			case own == "income" || sideHeader.match(r.Label):
-				stack, side, headed = []string{r.Label}, own, own != ""
+			case own == "income" && !firm || sideHeader.match(r.Label):
+				stack, side, firm = []string{r.Label}, own, own != ""
 			case wasHeader || len(stack) == 0:
 				stack = append(append([]string{}, stack...), r.Label)
 			default:
 				stack = append(append([]string{}, stack[:len(stack)-1]...), r.Label)
 			}
-			if own != "" && !headed {
+			if own != "" && !firm {
 				side = own
 			}
 			r.Side, r.Sections, wasHeader = side, stack, true
@@ -259,7 +262,7 @@ func sections(rows []GridRow) {
 		}
 		wasHeader = false
 		r.Sections = stack
-		r.Side = rowSide(r, own, side, headed)
+		r.Side = rowSide(r, own, side, firm)
 		switch {
 		case own == "result":
 		case IsTotalWord(r.Label):
@@ -267,28 +270,29 @@ func sections(rows []GridRow) {
 				stack = stack[:len(stack)-1]
 			}
 			switch {
-			case incomeTotal.match(r.Label):
-				side, headed = "expense", false
+			case incomeEnd.match(r.Label):
+				side, firm = "expense", true
 			case expenseTotal.match(r.Label) && len(stack) == 0:
-				headed = false
+				side, firm = "", false
 			}
-		case r.Side != "":
+		case r.Side != "" && !firm:
 			side = r.Side
 		}
 	}
 	lookBack(rows)
 }
 
-// rowSide is the side of a row with amounts. Under a header that names a side
-// only plain words of the other side take a row away: "Vägar framåt (ESF)" and
-// "Arbetsförmedlingen" are costs under "Kostnader", "Ränteintäkter" are not.
-func rowSide(r *GridRow, own, side string, headed bool) string {
+// rowSide is the side of a row with amounts. Where a header or the end of the
+// incomes has said the side, only plain words of the other side take a row
+// away: "Vägar framåt (ESF)" and "Arbetsförmedlingen" are costs under
+// "Kostnader", "Ränteintäkter" are not.
+func rowSide(r *GridRow, own, side string, firm bool) string {
 	switch {
 	case own == "result":
 		return own
-	case side == "expense" && own == "income" && (isPayer(r.Label) || headed && !plainIncome.match(r.Label)):
+	case side == "expense" && own == "income" && (isPayer(r.Label) || firm && !plainIncome.match(r.Label)):
 		return side
-	case side == "income" && own == "expense" && headed && !neverIncome.match(r.Label) && !expenseTotal.match(r.Label):
+	case side == "income" && own == "expense" && firm && !neverIncome.match(r.Label) && !expenseTotal.match(r.Label):
 		return side
 	case own != "":
 		return own

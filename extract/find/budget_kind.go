@@ -38,7 +38,7 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 			money++
 		case sideOf(r.Label) != "":
 			money++
-		case isPlace(r.Label):
+		case isPlaceLabel(r.Label):
 			places++
 		}
 		if IsTotalWord(r.Label) {
@@ -76,8 +76,8 @@ func yearColumns(g *Grid) bool {
 	return true
 }
 
-// isPlace tells whether a label is the name of a municipality and nothing more.
-func isPlace(label string) bool {
+// isPlaceLabel tells whether a label is the name of a municipality and nothing more.
+func isPlaceLabel(label string) bool {
 	ms := reference.Mentions(label)
 	return len(ms) == 1 && ms[0].Kind == reference.KindMunicipality && ms[0].Start == 0 && ms[0].End == utf8.RuneCountInString(label)
 }

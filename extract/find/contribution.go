@@ -24,7 +24,7 @@ var (
 	// wholeWords say that an amount is of several parties together.
 	wholeWords = swedish(`(?:sammanlagt|totalt|summa)\W*(?:\w+\W*){0,2}$`)
 	fractions  = swedish(`\b(hälften|(?:en |den återstående |återstående )?fjärdedel(?:en)?|(?:en |den )?tredjedel(?:en)?|(?:en )?åttondel|(?:en )?sjättedel)\b`)
-	fromWord   = swedish(`^\W*(?:(?:i|finansiell|ram|årligen|vardera|kommer|var|per|år) ){0,3}?(?:från|av|ifrån) (?:\w+ ){0,1}$`)
+	fromWord   = swedish(`^\W*(?:(?:i|finansiell|ram|årligen|vardera|kommer|var|per|år) ){0,3}?(?:från|av|ifrån|i) (?:\w+ ){0,1}$`)
 	// everyone names the parties together.
 	everyone  = swedish(`\b(?:medlemmarna|parterna|huvudmännen|ägarna|samtliga (?:medlemmar|parter|huvudmän)|de fyra (?:parterna|medlemmarna|huvudmännen)|statliga medel|medlemsbidragen|medlemsbidraget)\b`)
 	dateYear  = swedish(`\b\d{1,2}\.? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\b(?:19|20)\d\d-\d\d-\d\d|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}`)
@@ -134,7 +134,7 @@ func (s *paySentence) read() {
 func (s *paySentence) amount(n Number, from, to int) {
 	before, after := string(s.text[from:n.Start]), string(s.text[n.After:to])
 	each := eachWords.match(after) || eachWords.match(before)
-	group, ok := s.groupAfter(n.After, to)
+	group, ok := s.groupAfter(n.After, to) // "2 300 kkr i statliga medel", "5 500 tkr från staten"
 	if !ok {
 		group, ok = s.groupBefore(n.Start, from, each)
 	}
@@ -170,6 +170,9 @@ func (s *paySentence) groupAfter(from, to int) (payers, bool) {
 // "Budget 2011 bygger på 950 000 kr samt överskott av 2010 års budget" is 2011.
 func saidYears(before, after string, inherited []string) []string {
 	before, after = dateYear.blanked(before), dateYear.blanked(after)
+	if m := yearAtOnce.index(after); m != nil {
+		return yearsIn(after[m[0]:m[1]]) // "14 100 000 kr år 2008 och 14 200 000 kr år 2009"
+	}
 	if all := yearList.all(before); len(all) > 0 {
 		m := all[len(all)-1]
 		return yearsIn(before[m[0]:m[1]])
@@ -179,6 +182,9 @@ func saidYears(before, after string, inherited []string) []string {
 	}
 	return inherited
 }
+
+// yearAtOnce matches a year that directly follows an amount.
+var yearAtOnce = swedish(`^\W*(?:för |under |år |för år )?(?:19|20)\d\d\b(?:\s*(?:,|och|samt|respektive|-|–|—|/)\s*(?:(?:19|20)?\d\d)\b)*`)
 
 // yearList matches a year or a list of years.
 var yearList = swedish(`\b(?:19|20)\d\d\b(?:\s*(?:,|och|samt|respektive|-|–|—|/)\s*(?:(?:19|20)?\d\d)\b)*`)

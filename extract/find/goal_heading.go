@@ -1,6 +1,7 @@
 package find
 
 import (
+	"regexp"
 	"strings"
 
 	"samplan/extract/doc"
@@ -96,7 +97,7 @@ func (r *goalReader) read() {
 		case p.form == doc.TableKind:
 			r.base, r.intro = 0, otherRole
 		case p.label.role != otherRole:
-			r.labelled(p)
+			r.labelled(i)
 		case r.label.role == measureRole:
 			r.measure(p)
 		case r.label.role != otherRole && r.label.role != goalsRole && r.label.role != lensRole:
@@ -114,14 +115,21 @@ func (r *goalReader) read() {
 	}
 }
 
-// add stores one goal.
+// add stores one goal. A dash, a figure or a measure alone is none.
 func (r *goalReader) add(text, kind string, place doc.Place, number string) {
+	if isFigure(text) || !letters.MatchString(text) || isBareMeasure(text) {
+		return
+	}
 	r.goals = append(r.goals, &listedGoal{newGoal(text, kind, r.section.title, place), number})
 }
 
+// letters is the least that a goal is made of.
+var letters = regexp.MustCompile(`\p{L}{3}`)
+
 // labelled reads a part with a label before it: "Mål 1: …", "Mått: …",
 // "Individnivå: …".
-func (r *goalReader) labelled(p *goalPart) {
+func (r *goalReader) labelled(i int) {
+	p := &r.section.parts[i]
 	r.label, r.intro, r.lens = goalHead{}, otherRole, ""
 	if p.text == "" || isIntro(p.text) {
 		r.label, r.base = p.label, 0 // it heads what follows
@@ -140,12 +148,12 @@ func (r *goalReader) labelled(p *goalPart) {
 			r.intro, r.lens = goalsRole, p.label.kind
 			return
 		}
-		text := p.label.stated
-		if text == "" {
-			text = p.text
-		}
-		r.add(text, kind, p.place, p.number)
 		r.listed = true
+		if isFigure(p.text) {
+			r.figure(i, kind)
+			return
+		}
+		r.add(p.text, kind, p.place, p.number)
 	case lensRole:
 		if r.label.role == lensRole {
 			r.lens = kind
@@ -156,6 +164,27 @@ func (r *goalReader) labelled(p *goalPart) {
 	case measureRole:
 		r.measure(p)
 	}
+}
+
+// figure reads a label with but a figure behind it, "Mål 2015: 45 %": the
+// target of the goal or the indicator before it in the same block.
+func (r *goalReader) figure(i int, kind string) {
+	if i == 0 || r.section.parts[i-1].block != r.section.parts[i].block {
+		return
+	}
+	before, text := &r.section.parts[i-1], r.section.parts[i].text
+	if n := len(r.goals); n > 0 && r.goals[n-1].fact.Place == before.place {
+		setTarget(&r.goals[n-1].fact, figureIn(text, before.text))
+		return
+	}
+	t := figureIn(text, before.text)
+	if t.number == "" || !letters.MatchString(before.text) {
+		return
+	}
+	f := newGoal(before.text, kind, r.section.title, before.place)
+	setTarget(&f, t)
+	f.Doubts = append(f.Doubts, "goal-from-indicator")
+	r.goals = append(r.goals, &listedGoal{f, before.number})
 }
 
 // measure adds a measure to the goal before it.
@@ -251,6 +280,13 @@ func (r *goalReader) paragraph(i int) {
 	r.intro = introRole(p.text)
 }
 
+// oneSentence tells whether a section is one sentence, which then is the goal
+// however it is put.
+func (r *goalReader) oneSentence() bool {
+	parts := r.section.parts
+	return len(parts) == 1 && parts[0].form == doc.Paragraph && len(goalSentences(parts[0].text)) == 1
+}
+
 // prose reads a goal section that lists nothing: its sentences with "ska",
 // where they are half of it or more, and its lines without a full stop.
 // Sections over other goal sections only introduce them.
@@ -261,6 +297,7 @@ func (r *goalReader) prose() {
 		}
 	}
 	total := 0
+	alone := r.oneSentence()
 	var found []*listedGoal
 	for i := range r.section.parts {
 		p := &r.section.parts[i]
@@ -273,8 +310,8 @@ func (r *goalReader) prose() {
 				continue
 			}
 			total++
-			line := len(sentences) == 1 && !endsSentence(s.text) && !p.cut && len(strings.Fields(s.text)) <= 40
-			if _, _, explicit := readExplicit(s.text); explicit || !saysWhatShallBe(s.text) && !line {
+			line := alone && !meta.MatchString(s.text) || len(sentences) == 1 && !endsSentence(s.text) && !p.cut && len(strings.Fields(s.text)) <= 40
+			if _, _, explicit := readExplicit(s.text); explicit || !saysWhatShallBe(s.text) && !goalOpeners.MatchString(s.text) && !line {
 				continue
 			}
 			g := newGoal(s.text, r.standing.kind, r.section.title, subPlace(p, s))

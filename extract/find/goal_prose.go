@@ -133,6 +133,18 @@ func readsAsGoal(text string) bool {
 	return modal.MatchString(text) || goalOpeners.MatchString(text) || targetIn(text).number != ""
 }
 
+// bareMeasure and itsVerb tell "Antal deltagare i arbete", which measures,
+// from "Andelen i arbete ökar", which aims.
+var (
+	bareMeasure = regexp.MustCompile(`(?i)^(?:antal|antalet|andel|andelen)\s`)
+	itsVerb     = regexp.MustCompile(`(?i)\s(?:ska|skall|är|vara|blir|har|uppgå\p{L}*|öka\p{L}*|minska\p{L}*|över\p{L}+|under\p{L}+|når?)(?:[\s.,]|$)`)
+)
+
+// isBareMeasure tells whether an item only says what is counted.
+func isBareMeasure(text string) bool {
+	return bareMeasure.MatchString(oneLine(text)) && !itsVerb.MatchString(text) && targetIn(text).number == ""
+}
+
 // meta is a sentence about the goals or the plan, not a goal: who follows
 // them up, who decides, where they stand.
 var meta = regexp.MustCompile(`(?i)^(?:(?:dessa |de )?målen?\s|målet\s+(?:ska|skall)\s+följas|uppföljning|utvärdering|redovisning|rapport|styrelsen|förbundschefen|beredningsgruppen|samordnaren\s|kansliet|verksamhetsplanen|planen|budgeten\s|resultaten\s)|(?:följas upp|följs upp|redovisas|rapporteras|utvärderas|mätas|fastställas|beslutas|revideras|brytas ned|konkretiseras|framgå)(?:\s|[.,]|$)`)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // targetWord is a word, a number or a sign of a text.
@@ -37,12 +38,13 @@ func targetWords(text string) []targetWord {
 	return out
 }
 
+// lastRune and firstRune are 0 for an empty text.
 func lastRune(s string) rune {
-	r := []rune(s)
-	if len(r) == 0 {
+	c, size := utf8.DecodeLastRuneInString(s)
+	if size == 0 {
 		return 0
 	}
-	return r[len(r)-1]
+	return c
 }
 
 func firstRune(s string) rune {

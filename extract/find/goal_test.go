@@ -235,6 +235,18 @@ var goalFragments = []struct{ name, text, want string }{
 		| Antal deltagare | 140 |`, `
 		individual | Andel deltagare i arbete eller studier | 35 %
 		individual | Antal deltagare | 140 deltagare`},
+	{"one sentence, sentences without ska, figures behind a label", `
+		# Övergripande mål
+		Förbundet verkar för att fler invånare når egen försörjning.
+		# Strukturmål
+		Öka kunskapen om varandras uppdrag. Minska väntetiderna mellan myndigheterna.
+		# Nyckeltal och mål
+		- Andel deltagare i arbete vid avslut. Mål 2015: 45 %
+		- Antal remisser. Mål: –`, `
+		overall | Förbundet verkar för att fler invånare når egen försörjning.
+		organisation | Öka kunskapen om varandras uppdrag.
+		organisation | Minska väntetiderna mellan myndigheterna.
+		individual | Andel deltagare i arbete vid avslut. | 45 %`},
 	{"goals of a chapter under headings of its own", `
 		# 2 Mål för verksamheten
 		## 2.1 Unga
@@ -314,6 +326,8 @@ var goalLookAlikes = []struct{ name, text string }{
 		Deltagaren får hjälp att sätta upp egna mål. Deltagarens mål är att hitta ett arbete.
 		Målet har nåtts. Utvärderingen ska visa om målen nås. Målen är viktiga.
 		Effekter som är målet för insatserna ska mätas.
+		# Mål
+		Målen framgår av bilaga 2.
 		# Föremål för beslut
 		- Nytt avtal ska tecknas`},
 	{"a table of contents", `

@@ -41,8 +41,13 @@ var forbundFinder = Finder{
 
 func findForbund(d *doc.Document) []Fact {
 	var facts []Fact
-	for _, p := range pieces(d) {
+	all := pieces(d)
+	for i, p := range all {
 		if p.role == doc.Contents {
+			continue
+		}
+		if f, ok := nameOverLines(all, i); ok {
+			facts = append(facts, f)
 			continue
 		}
 		sentences := sentencesOf(p.text)
@@ -61,6 +66,30 @@ func findForbund(d *doc.Document) []Fact {
 		}
 	}
 	return facts
+}
+
+// nameOverLines reads a name that a title page sets in two lines: "SAMORDNINGS-
+// FÖRBUNDET" over the place, or the place over it. Only a name that the register
+// knows, or a list of places, is put together so.
+func nameOverLines(all []piece, i int) (Fact, bool) {
+	p := all[i]
+	if !p.front || !isGeneric(strings.ToLower(strings.TrimSpace(p.text))) {
+		return Fact{}, false
+	}
+	for _, k := range []int{i + 1, i - 1} {
+		if k < 0 || k >= len(all) || !all[k].front {
+			continue
+		}
+		line := strings.TrimSpace(all[k].text)
+		joined := strings.TrimSpace(p.text) + " " + line
+		if k < i {
+			joined = line + " " + strings.TrimSpace(p.text)
+		}
+		if names := bodyNames(joined); len(names) == 1 && (names[0].known || isPlaceList(line)) {
+			return Fact{Kind: Forbund, Label: names[0].text, Weight: inTitle, Place: all[k].place}, true
+		}
+	}
+	return Fact{}, false
 }
 
 // nameWeight says how strongly the plan is about the förbund that it names here.

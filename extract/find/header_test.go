@@ -2,6 +2,7 @@ package find
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"samplan/extract/doc"
@@ -23,7 +24,7 @@ func headerFacts(t *testing.T, d *doc.Document, f Finder, kind FactKind) []strin
 			value = fact.Year + fact.Number
 		}
 		out = append(out, fmt.Sprintf("%d %s", fact.Weight, value))
-		if printed := d.At(fact.Place); fact.Place.Block > 0 && kind != LastYear && kind != PlanYear && printed != value {
+		if printed := d.At(fact.Place); fact.Place.Block > 0 && kind != LastYear && kind != PlanYear && printed != value && !strings.Contains(value, printed) {
 			t.Errorf("%s %q stands at %s, where %q is printed", kind, value, fact.Place, printed)
 		}
 	}
@@ -44,6 +45,9 @@ func TestForbundOfPlan(t *testing.T) {
 		{"the present name of a renamed förbund", written("c.docx", "# Bakgrund",
 			"Samordningsförbundet Umeå bildades 2005 (från och med den 1 januari 2013 Samordningsförbundet Umeåregionen) och är en egen juridisk person."),
 			[]string{"8 Samordningsförbundet Umeåregionen"}},
+		{"two lines", written("e.docx", "SAMORDNINGSFÖRBUNDET", "Västra Skaraborg", "Verksamhetsplan 2012"), []string{"10 SAMORDNINGSFÖRBUNDET Västra Skaraborg"}},
+		{"two lines, the place first", written("f.docx", "Höglandets", "samordningsförbund", "Verksamhetsplan 2012"), []string{"10 Höglandets samordningsförbund"}},
+		{"a line of another matter", written("g.docx", "Samordningsförbundet", "Anna Ek", "Verksamhetsplan 2012"), nil},
 		{"a predecessor", written("d.docx", "# Bakgrund", "Verksamheten togs över från f.d. Samordningsförbundet Sundbyberg under det första året, då personalen flyttade."),
 			[]string{"-8 Samordningsförbundet Sundbyberg"}},
 	} {

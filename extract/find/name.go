@@ -75,7 +75,7 @@ func bodyNames(text string) []bodyName {
 		case isGeneric(w.lower):
 			n, last, ok = nameAfter(text, words, i)
 			if w.lower == "samordningsförbund" || w.lower == "samordningsförbunds" || w.lower == "finsamförbund" {
-				if before, found := nameBefore(text, words, i); found && (!ok || before.known && !n.known || !n.known) {
+				if before, found := nameBefore(text, words, i); found && !n.known {
 					n, last, ok = before, i, true
 				}
 			}
@@ -129,7 +129,9 @@ func nameAfter(text string, words []nameWord, i int) (bodyName, int, bool) {
 			}
 		}
 	}
-	if known >= 0 {
+	// "Samordningsförbundet Lund Sammanfattning" is the one that the register
+	// knows; "Samordningsförbundet Lund Öster" is another.
+	if known >= 0 && !(end > known && goesOnWithPlace(words[known+1:end+1])) {
 		end = known
 	}
 	if end < 0 {
@@ -137,6 +139,21 @@ func nameAfter(text string, words []nameWord, i int) (bodyName, int, bool) {
 	}
 	n := named(text, words[i].start, words[end].end)
 	return n, end, true
+}
+
+// compass are the words that tell the parts of a place apart.
+var compass = wordSet(`norra södra östra västra norr söder öster väster nordost nordväst sydost sydväst centrum centrala mellersta`)
+
+// goesOnWithPlace says that the words go on with a place or a part of one.
+func goesOnWithPlace(words []nameWord) bool {
+	for _, w := range words {
+		if w.lower == "och" || w.text == "&" {
+			continue
+		}
+		ms := reference.Mentions(w.text)
+		return compass[w.lower] || len(ms) > 0 && ms[0].Kind == reference.KindMunicipality
+	}
+	return false
 }
 
 // nameBefore reads a name that stands before "samordningsförbund".
@@ -227,8 +244,11 @@ func isPlaceList(text string) bool {
 	}
 	runes := []rune(text)
 	at := 0
+	if strings.Contains(text, ",") && !strings.Contains(text, " och ") && !strings.Contains(text, "&") {
+		return false // a list that goes on with other bodies
+	}
 	for _, m := range ms {
-		if m.Kind != reference.KindMunicipality || strings.Trim(string(runes[at:m.Start]), " ,-–/&och\u00a0") != "" {
+		if m.Kind != reference.KindMunicipality || m.Full || strings.Trim(string(runes[at:m.Start]), " ,-–/&och\u00a0") != "" {
 			return false
 		}
 		at = m.End

@@ -26,6 +26,9 @@ func TestNamesOfForbund(t *testing.T) {
 		{"Samordningsförbundet Östra Viken består av", []string{"Samordningsförbundet Östra Viken"}}, // not in the register
 		{"SF Västra Mälardalen och Norra Västmanlands SF", []string{"SF Västra Mälardalen", "Norra Västmanlands SF"}},
 		{"Samordningsförbundet Älv & Kust", []string{"Samordningsförbundet Älv & Kust"}},
+		{"Samordningsförbundet Lund, Malmö stad och Region Skåne bjuder in", []string{"Samordningsförbundet Lund"}},
+		{"Samordningsförbundet Göteborg Öster", []string{"Samordningsförbundet Göteborg Öster"}}, // not the one for all Göteborg
+		{"Samordningsförbundet Haninge, Nynäshamn och Tyresö", []string{"Samordningsförbundet Haninge, Nynäshamn och Tyresö"}},
 		// Look-alikes.
 		{"Samordningsförbundet ska stödja samverkan. Styrelsen beslutar.", nil},
 		{"Samordningsförbundets styrelse", nil},

@@ -1,4 +1,4 @@
-package docx
+package blocks
 
 import "strings"
 
@@ -13,9 +13,9 @@ var raisedSigns = func() map[rune]rune {
 	return m
 }()
 
-// superscript writes a text with superscript signs: "1)" is "¹⁾". A note mark
+// Superscript writes a text with superscript signs: "1)" is "¹⁾". A note mark
 // written plainly would make 600 000 with note 1 the amount 600 0001.
-func superscript(s string) string {
+func Superscript(s string) string {
 	return strings.Map(func(r rune) rune {
 		if up, ok := raisedSigns[r]; ok {
 			return up
@@ -24,9 +24,9 @@ func superscript(s string) string {
 	}, s)
 }
 
-// clean drops the characters that show nothing and makes one hyphen of two.
+// Clean drops the characters that show nothing and makes one hyphen of two.
 // No-break and thin spaces stay: they tell a number from two.
-func clean(s string) string {
+func Clean(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r >= 0xad }) {
 		return s
 	}
@@ -52,15 +52,15 @@ var symbolFont = map[rune]rune{
 // bullet is printed for a sign of a symbol font that is not a letter.
 const bullet = '•'
 
-// symbols turns the characters of symbol fonts (private use, U+F000 and on)
+// Symbols turns the characters of symbol fonts (private use, U+F000 and on)
 // into what they show, as far as it matters.
-func symbols(s, font string) string {
+func Symbols(s, font string) string {
 	if !strings.ContainsFunc(s, isPrivate) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
 		if isPrivate(r) {
-			return symbol(r, font)
+			return Symbol(r, font)
 		}
 		return r
 	}, s)
@@ -68,8 +68,8 @@ func symbols(s, font string) string {
 
 func isPrivate(r rune) bool { return r >= 0xe000 && r <= 0xf8ff }
 
-// symbol is what one character of a font shows; bullet where that is not known.
-func symbol(r rune, font string) rune {
+// Symbol is what one character of a font shows; bullet where that is not known.
+func Symbol(r rune, font string) rune {
 	if !isPrivate(r) && !strings.EqualFold(font, "Symbol") && !dingbats(font) {
 		return r
 	}

@@ -1,4 +1,4 @@
-package docx
+package blocks
 
 import (
 	"regexp"
@@ -32,7 +32,7 @@ const (
 
 // line is one line of a paragraph, cut into cells.
 type line struct {
-	block *block
+	block *Block
 	raw   string
 	label string
 	cells []string // after the label; empty ones where tabs follow each other
@@ -54,7 +54,7 @@ func gaps(s string) string {
 	return wideGap.ReplaceAllString(s, "\t")
 }
 
-func cutLine(b *block, raw string) line {
+func cutLine(b *Block, raw string) line {
 	trimmed := strings.TrimRightFunc(leaders(raw), unicode.IsSpace)
 	before, rest, _ := strings.Cut(gaps(trimmed), "\t")
 	l := line{block: b, raw: raw, label: strings.TrimSpace(before)}

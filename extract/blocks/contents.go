@@ -1,4 +1,4 @@
-package docx
+package blocks
 
 import (
 	"regexp"
@@ -33,7 +33,7 @@ type entry struct {
 }
 
 // markContents gives runs of entries the role Contents.
-func markContents(blocks []block) {
+func markContents(blocks []Block) {
 	lines := map[string]int{} // how often a line stands in the document
 	for i := range blocks {
 		lines[title(blocks[i].Text)]++
@@ -66,7 +66,7 @@ func markContents(blocks []block) {
 	}
 }
 
-func setContents(b *block) {
+func setContents(b *Block) {
 	b.Role = doc.Contents
 	if b.Kind == doc.Heading {
 		b.Kind, b.Level = doc.Paragraph, 0
@@ -74,12 +74,12 @@ func setContents(b *block) {
 }
 
 // contentsEntries are the lines of a paragraph, if every one of them is an entry.
-func contentsEntries(b *block) []entry {
+func contentsEntries(b *Block) []entry {
 	if b.Kind != doc.Paragraph && b.Kind != doc.ListItem || b.Role != doc.Body {
 		return nil
 	}
 	var out []entry
-	for _, line := range strings.Split(b.raw, "\n") {
+	for _, line := range strings.Split(b.Raw, "\n") {
 		led := leaders(line)
 		if !strings.Contains(led, "\t") {
 			return nil

@@ -1,13 +1,13 @@
-package docx
+package blocks
 
 import (
 	"strconv"
 	"strings"
 )
 
-// numeral writes a count in a format of Word. Formats in words or of other
+// Numeral writes a count in a format of Word. Formats in words or of other
 // scripts are written as digits.
-func numeral(n int, format string) string {
+func Numeral(n int, format string) string {
 	switch format {
 	case "none", "bullet":
 		return ""

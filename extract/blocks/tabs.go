@@ -1,4 +1,4 @@
-package docx
+package blocks
 
 import (
 	"fmt"
@@ -15,14 +15,14 @@ import (
 const headingRows = 3
 
 // tabTables replaces drawn tables by tables, and returns doubts about them.
-func tabTables(blocks []block) ([]block, []doc.Note) {
-	var out []block
+func tabTables(blocks []Block) ([]Block, []doc.Note) {
+	var out []Block
 	var doubts []doc.Note
 	for i := 0; i < len(blocks); {
 		end := i
 		var lines []line
 		for ; end < len(blocks) && mayDraw(&blocks[end]); end++ {
-			for _, raw := range strings.Split(blocks[end].raw, "\n") {
+			for _, raw := range strings.Split(blocks[end].Raw, "\n") {
 				lines = append(lines, cutLine(&blocks[end], raw))
 			}
 		}
@@ -41,13 +41,13 @@ func tabTables(blocks []block) ([]block, []doc.Note) {
 	return out, doubts
 }
 
-func mayDraw(b *block) bool {
+func mayDraw(b *Block) bool {
 	return (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Role == doc.Body
 }
 
 // drawTables finds the tables among lines. It returns nil where there is none.
-func drawTables(lines []line) ([]block, []doc.Note) {
-	var out []block
+func drawTables(lines []line) ([]Block, []doc.Note) {
+	var out []Block
 	var doubts []doc.Note
 	done := 0
 	for i := 0; i < len(lines); {
@@ -108,7 +108,7 @@ func columns(rows []line) int {
 // Authors press tab until the cell stands right, so a row of all n cells needs
 // no counting. A row of fewer says which are missing only where every full row
 // has one tab for each cell; elsewhere it stays one line of text.
-func draw(headings, rows []line) (block, string) {
+func draw(headings, rows []line) (Block, string) {
 	n, counted := columns(rows), true // counted: one tab for each cell
 	for _, l := range rows {
 		if len(l.cells) > n {
@@ -116,7 +116,7 @@ func draw(headings, rows []line) (block, string) {
 		}
 	}
 	t := &doc.Table{Found: "tabs", Columns: n + 1}
-	b := block{Block: doc.Block{Kind: doc.TableKind, Role: doc.Body, Table: t}}
+	b := Block{Block: doc.Block{Kind: doc.TableKind, Role: doc.Body, Table: t}}
 	doubt := ""
 	for _, l := range headings {
 		b.addRow(l, l.headings(n))
@@ -142,14 +142,14 @@ func draw(headings, rows []line) (block, string) {
 }
 
 // addRow adds a row; one that stands alone goes over the whole width.
-func (b *block) addRow(l line, cells []string) {
+func (b *Block) addRow(l line, cells []string) {
 	t := b.Table
 	row := make([]doc.Cell, len(cells))
 	for i, text := range cells {
 		row[i] = doc.Cell{Text: text, Row: len(t.Rows), Col: i, RowSpan: 1, ColSpan: 1, Bold: l.block.Bold && text != "", Place: doc.Place{Para: l.block.Place.Para}}
 	}
 	if row[0].Text != "" {
-		row[0].Indent = l.block.indent + typedIndent(l.raw)
+		row[0].Indent = l.block.Indent + typedIndent(l.raw)
 	}
 	if len(row) == 1 {
 		row[0].ColSpan = t.Columns
@@ -171,8 +171,8 @@ func notesIn(text string, notes []doc.Footnote) []doc.Footnote {
 
 // asParagraphs are the blocks of lines outside tables: whole blocks as they were,
 // and the rest of those of which a table took some lines.
-func asParagraphs(lines []line) []block {
-	var out []block
+func asParagraphs(lines []line) []Block {
+	var out []Block
 	for i := 0; i < len(lines); {
 		end := i
 		var raws []string
@@ -180,10 +180,10 @@ func asParagraphs(lines []line) []block {
 			raws = append(raws, lines[end].raw)
 		}
 		b := *lines[i].block
-		if b.raw != strings.Join(raws, "\n") {
-			b.raw = strings.TrimRightFunc(strings.Join(raws, "\n"), unicode.IsSpace)
-			b.Text = strings.TrimSpace(b.raw)
-			b.Footnotes = notesIn(b.raw, b.Footnotes)
+		if b.Raw != strings.Join(raws, "\n") {
+			b.Raw = strings.TrimRightFunc(strings.Join(raws, "\n"), unicode.IsSpace)
+			b.Text = strings.TrimSpace(b.Raw)
+			b.Footnotes = notesIn(b.Raw, b.Footnotes)
 		}
 		if b.Text != "" {
 			out = append(out, b)
