@@ -69,8 +69,8 @@ func goalRow(f find.Fact) schema.Goal {
 	case unit == "SEK":
 		g.Doubts = append(g.Doubts, schema.Reason{Code: "target-unread", Detail: f.Number + " " + f.Unit})
 		return g
-	case unit == "": // "10 till arbete" counts persons where the goal is theirs
-		if unit = "count"; f.GoalKind == "individual" {
+	case unit == "": // "10 till arbete" counts persons where the goal is theirs, an unknown noun things
+		if unit = "count"; f.Unit == "" && f.GoalKind == "individual" {
 			unit = "persons"
 		}
 		if !slices.Contains(f.Doubts, "unit-guessed") {

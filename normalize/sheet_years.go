@@ -85,7 +85,7 @@ func number(year string) int {
 // These bound what a förbund's budget can be, in kronor: the smallest had some
 // hundred thousand a year, the largest (whole counties) tens of millions.
 var (
-	largestBudget  = decimal.NewFromInt(500_000_000)
+	largestBudget  = decimal.NewFromInt(200_000_000)
 	smallestBudget = decimal.NewFromInt(100_000)
 )
 
@@ -124,10 +124,7 @@ func (s *sheet) settleUnits() {
 			}
 		}
 		if len(possible) > 0 {
-			unit = possible[0]
-			if unit == "kr" && len(possible) > 1 {
-				unit = possible[1] // 14 405 is tkr: a budget of 14 405 kronor is none
-			}
+			unit = possible[0] // 14 405 is tkr: a budget of 14 405 kronor is none
 		} else {
 			unit = "kr"
 		}

@@ -7,12 +7,23 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
 )
 
+// An import makes much garbage and keeps little. Collecting it less often saves a
+// fifth of the time of a small import; near the limit, of the Go heap in bytes, it
+// is collected as often as need be.
+const (
+	gcPercent   = 400
+	memoryLimit = 80 << 20
+)
+
 func main() {
+	debug.SetGCPercent(gcPercent)
+	debug.SetMemoryLimit(memoryLimit)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()

@@ -76,6 +76,18 @@ func (f *Fields) drop(drop func(field) bool) {
 	*f = kept
 }
 
-func (f field) isContents() bool {
-	return f.result && strings.HasPrefix(strings.ToUpper(strings.TrimSpace(f.instruction)), "TOC")
+func (f field) isContents() bool { return f.result && strings.HasPrefix(f.keyword(), "TOC") }
+
+// Keyword is what the instruction of the innermost field begins with, in
+// capitals: "TOC", "HYPERLINK", "EMBED"; "" outside fields.
+func (f Fields) Keyword() string {
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1].keyword()
+}
+
+func (f field) keyword() string {
+	word, _, _ := strings.Cut(strings.TrimSpace(f.instruction), " ")
+	return strings.ToUpper(word)
 }

@@ -92,11 +92,11 @@ func read(r io.ReaderAt, size int64) (*doc.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &doc.Document{Format: "docx", Notes: rd.notes()}
+	d := &doc.Document{Format: "docx", Notes: rd.skipped.Notes()}
 	all, doubts := blocks.Finish(read)
 	d.Blocks = all
 	if !blocks.HasText(d.Blocks) {
-		return nil, &doc.Error{Status: doc.Empty, What: "no text in the document" + rd.onlySkipped(), Do: "if it shows scanned pages, ask for the original document"}
+		return nil, &doc.Error{Status: doc.Empty, What: "no text in the document" + rd.skipped.Only(), Do: "if it shows scanned pages, ask for the original document"}
 	}
 	d.Notes = append(d.Notes, doubts...)
 	d.Number()

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -22,8 +21,7 @@ type reader struct {
 	fields   blocks.Fields
 	contents int      // tables of contents that are open around the text (content controls)
 	sections []string // relationship ids of headers and footers, in order
-	skipped  *[]doc.Note
-	counts   map[string]int // by code of a note
+	skipped  *blocks.Skipped
 }
 
 // start reads what the main part refers to, and returns the main part as text.
@@ -36,7 +34,7 @@ func start(a *archive) (*reader, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	r := &reader{a: a, parts: map[string]relation{}, skipped: &[]doc.Note{}, counts: map[string]int{}}
+	r := &reader{a: a, parts: map[string]relation{}, skipped: &blocks.Skipped{}}
 	relations, err := a.relations(main)
 	if err = r.forgive(err, "relations-unreadable", "which parts belong to the document (styles, notes, headers)"); err != nil {
 		return nil, "", err
@@ -63,7 +61,7 @@ func (r *reader) forgive(err error, code, what string) error {
 	if err == nil || errors.Is(err, errDTD) || doc.StatusOf(err) == doc.TooLarge {
 		return err
 	}
-	*r.skipped = append(*r.skipped, doc.Note{Code: code, What: "could not read " + what + ": " + err.Error(), Do: doResave})
+	r.skipped.Note(doc.Note{Code: code, What: "could not read " + what + ": " + err.Error(), Do: doResave})
 	return nil
 }
 
@@ -210,17 +208,6 @@ func (r *reader) alternate(read func()) {
 	}
 }
 
-// unread says what each note on something skipped means.
-var unread = map[string]string{
-	"image-skipped":        "image(s), whose text is not read",
-	"chart-skipped":        "chart(s), whose numbers are not read",
-	"diagram-skipped":      "diagram(s), whose text is not read",
-	"object-skipped":       "embedded object(s), such as a spreadsheet, which are not read",
-	"equation-skipped":     "equation(s), which are not read",
-	"alt-chunk-skipped":    "part(s) stored as a file of another format, which are not read",
-	"sub-document-skipped": "part(s) stored in another file, which are not read",
-}
-
 // place is the paragraph begun last.
 func (r *reader) place() doc.Place {
 	if !r.main {
@@ -229,32 +216,9 @@ func (r *reader) place() doc.Place {
 	return doc.Place{Para: r.x.paras}
 }
 
-// skip counts something that is not read; the note stands at the first place.
+// skip counts something that is not read.
 func (r *reader) skip(code string) {
-	if !r.main { // a logo in the running header
-		return
+	if r.main { // elsewhere it is a logo in the running header
+		r.skipped.Add(code, r.place())
 	}
-	if r.counts[code]++; r.counts[code] == 1 {
-		*r.skipped = append(*r.skipped, doc.Note{Place: r.place(), Code: code})
-	}
-}
-
-// notes are the notes on what was not read, one for each kind.
-func (r *reader) notes() []doc.Note {
-	for i := range *r.skipped {
-		n := &(*r.skipped)[i]
-		if count := r.counts[n.Code]; count > 0 {
-			n.What = fmt.Sprintf("%d %s", count, unread[n.Code])
-			n.Do = "look in the document at what they show"
-		}
-	}
-	return *r.skipped
-}
-
-// onlySkipped says what a document without text holds instead.
-func (r *reader) onlySkipped() string {
-	if n := r.counts["image-skipped"]; n > 0 {
-		return fmt.Sprintf(", only %d image(s)", n)
-	}
-	return ""
 }

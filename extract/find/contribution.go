@@ -139,7 +139,7 @@ func (s *paySentence) amount(n Number, from, to int) {
 		group, ok = s.groupBefore(n.Start, from, each)
 	}
 	whole := wholeWords.match(before) || strings.Contains(strings.ToLower(before), "sammanlagt")
-	if ok && !each && !whole && !requested.match(lastMatch(before)) {
+	if ok && !each && (!whole || group.count == 0) && !requested.match(lastMatch(before)) {
 		s.line(group, n)
 	}
 	if !ok || whole || group.count != 1 && !each {

@@ -1,6 +1,8 @@
 package find
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -36,13 +38,29 @@ func isFigure(text string) bool {
 // "Antal deltagare" in persons.
 func figureIn(text, about string) target {
 	if t := targetIn(text); t.number != "" {
+		if t.unit == "st" || t.unit == "stycken" {
+			t.unit = firstOf(countedIn(about), t.unit)
+		}
 		return t
 	}
-	if !isFigure(text) {
+	t := target{doubts: []string{"unit-guessed"}}
+	words := targetWords(text)
+	if slices.ContainsFunc(words, func(w targetWord) bool { return w.glued }) {
+		return target{} // a date
+	}
+	if len(words) > 0 && isNumber(words[0]) && len(words) <= 3 { // "åtta lotsar"
+		t.number = words[0].text
+		if len(words) > 1 && unicode.IsLetter(firstRune(words[len(words)-1].text)) {
+			t.unit = words[len(words)-1].text
+			if _, class, _ := unitAfter(words, 0); class == "year" {
+				return target{}
+			}
+			return t
+		}
+	} else if !isFigure(text) {
 		return target{}
 	}
-	t := target{doubts: []string{"unit-guessed"}}
-	for _, w := range targetWords(text) {
+	for _, w := range words {
 		if w.number && t.number == "" {
 			t.number = w.text
 		}
@@ -50,18 +68,26 @@ func figureIn(text, about string) target {
 	if yearNumber.MatchString(t.number) {
 		return target{}
 	}
-	words := targetWords(about)
-	for i, w := range words {
-		if w.lower == "andel" || w.lower == "andelen" {
-			t.unit = "%"
-			return t
-		}
-		if w.lower == "antal" || w.lower == "antalet" {
-			t.unit, _, _ = countedBefore(words[i:], min(5, len(words)-i))
-			return t
-		}
+	if shareWords.MatchString(about) {
+		t.unit = "%"
+	} else {
+		t.unit = countedIn(about)
 	}
 	return t
+}
+
+var shareWords = regexp.MustCompile(`(?i)(?:^|\s)andel(?:en)?\s`)
+
+// countedIn is the noun that a text counts: "Antal nya deltagare".
+func countedIn(text string) string {
+	words := targetWords(text)
+	for i, w := range words {
+		if w.lower == "antal" || w.lower == "antalet" {
+			unit, _, _ := countedBefore(words[i:], min(5, len(words)-i))
+			return unit
+		}
+	}
+	return ""
 }
 
 // cellGoals takes the text of a cell apart into goals: at list marks and

@@ -89,7 +89,10 @@ func (r *goalReader) read() {
 	inGoals := r.standing.role == goalsRole
 	if r.section.stated != "" && inGoals {
 		r.add(r.section.stated, r.section.kindAround(), r.section.place, r.section.number)
-		return // what stands under a goal that is a heading explains it
+		if len(r.goals) > 0 {
+			r.stated()
+		}
+		return
 	}
 	for i := range r.section.parts {
 		p := &r.section.parts[i]
@@ -112,6 +115,20 @@ func (r *goalReader) read() {
 	}
 	if inGoals && !r.listed && !r.standing.weak && !r.section.mixed {
 		r.prose()
+	}
+}
+
+// stated reads what stands under a goal that is a heading: its measures, and
+// the items that set something of their own. The rest explains it.
+func (r *goalReader) stated() {
+	for i := range r.section.parts {
+		p := &r.section.parts[i]
+		switch {
+		case p.label.role == measureRole:
+			addMeasure(&r.goals[0].fact, p.text)
+		case p.form == doc.ListItem && p.label.role == otherRole && (modal.MatchString(p.text) || targetIn(p.text).number != ""):
+			r.item(i)
+		}
 	}
 }
 
@@ -287,8 +304,9 @@ func (r *goalReader) oneSentence() bool {
 	return len(parts) == 1 && parts[0].form == doc.Paragraph && len(goalSentences(parts[0].text)) == 1
 }
 
-// prose reads a goal section that lists nothing: its sentences with "ska",
-// where they are half of it or more, and its lines without a full stop.
+// prose reads a goal section that lists nothing: its sentences with "ska" and
+// its lines without a full stop, where they are half of the section or more,
+// or all of their paragraph; the rest of the section explains them.
 // Sections over other goal sections only introduce them.
 func (r *goalReader) prose() {
 	for _, below := range r.section.below {
@@ -296,31 +314,47 @@ func (r *goalReader) prose() {
 			return
 		}
 	}
-	total := 0
 	alone := r.oneSentence()
-	var found []*listedGoal
+	told, total := 0, 0
+	var all, full []*listedGoal // of the section; of paragraphs that hold nothing else
 	for i := range r.section.parts {
 		p := &r.section.parts[i]
 		if p.form != doc.Paragraph || p.label.role != otherRole {
 			continue
 		}
-		sentences := goalSentences(p.text)
-		for _, s := range sentences {
-			if isIntro(s.text) || captionText.MatchString(s.text) {
-				continue
-			}
-			total++
-			line := alone && !meta.MatchString(s.text) || len(sentences) == 1 && !endsSentence(s.text) && !p.cut && len(strings.Fields(s.text)) <= 40
-			if _, _, explicit := readExplicit(s.text); explicit || !saysWhatShallBe(s.text) && !goalOpeners.MatchString(s.text) && !line {
-				continue
-			}
-			g := newGoal(s.text, r.standing.kind, r.section.title, subPlace(p, s))
-			found = append(found, &listedGoal{fact: g})
+		goals, sentences, said := r.told(p, alone)
+		all, told, total = append(all, goals...), told+said, total+sentences
+		if said == sentences {
+			full = append(full, goals...)
 		}
 	}
-	if 2*(len(found)+len(r.goals)) >= total {
-		r.goals = append(r.goals, found...)
+	if 2*told >= total {
+		full = all
 	}
+	r.goals = append(r.goals, full...)
+}
+
+// told reads the goals of one paragraph of prose. said counts its sentences
+// that state goals, those that paragraph found too; total all but those about
+// the goals.
+func (r *goalReader) told(p *goalPart, alone bool) (goals []*listedGoal, total, said int) {
+	sentences := goalSentences(p.text)
+	for _, s := range sentences {
+		_, _, explicit := readExplicit(s.text)
+		if isIntro(s.text) || captionText.MatchString(s.text) || !explicit && meta.MatchString(s.text) {
+			continue
+		}
+		total++
+		line := alone || len(sentences) == 1 && !endsSentence(s.text) && !p.cut && len(strings.Fields(s.text)) <= 40
+		if !explicit && !line && !saysWhatShallBe(s.text) && !goalOpeners.MatchString(s.text) {
+			continue
+		}
+		said++
+		if !explicit {
+			goals = append(goals, &listedGoal{fact: newGoal(s.text, r.standing.kind, r.section.title, subPlace(p, s))})
+		}
+	}
+	return goals, total, said
 }
 
 // subPlace is the place of a piece of a part.

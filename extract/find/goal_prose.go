@@ -151,12 +151,22 @@ var meta = regexp.MustCompile(`(?i)^(?:(?:dessa |de )?målen?\s|målet\s+(?:ska|
 
 // relative is a "ska" that only tells which: "De grupper som insatserna ska
 // rikta sig mot är …".
-var relative = regexp.MustCompile(`(?i)\ssom\s(?:[^,]*\s)?(?:ska|skall)\s.*\s(?:är|utgörs|kan|har)\s`)
+var relative = regexp.MustCompile(`(?i)\ssom\s((?:[^\s,]+\s){0,4}?)(?:ska|skall)\s.*\s(?:är|utgörs|kan|har)\s`)
+
+// relativeVerb before "ska" makes "ska" the main verb again: "Varje insats som
+// har pågått i ett år ska …".
+var relativeVerb = regexp.MustCompile(`(?i)(?:^|\s)(?:har|är|kan|får|finns|fått|deltar|\p{L}+as)\s`)
+
+// isRelative tells whether the "ska" of a sentence only tells which.
+func isRelative(sentence string) bool {
+	m := relative.FindStringSubmatch(sentence)
+	return m != nil && !relativeVerb.MatchString(m[1])
+}
 
 // saysWhatShallBe tells whether a sentence of prose under a goal heading is a
 // goal told in full.
 func saysWhatShallBe(sentence string) bool {
-	return modal.MatchString(sentence) && !meta.MatchString(sentence) && !relative.MatchString(sentence) && !isIntro(sentence)
+	return modal.MatchString(sentence) && !meta.MatchString(sentence) && !isRelative(sentence) && !isIntro(sentence)
 }
 
 // lostItems tells whether a list in a paragraph lost the signs between its

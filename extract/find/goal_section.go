@@ -94,13 +94,13 @@ func (b *goalBuilder) add(d *doc.Document, i int) {
 	}
 }
 
-// heading opens the section of a heading. A heading that lost the break
-// between its title and its text does not occur: readers keep them apart.
+// heading opens the section of a heading. Behind "Mål 1:" as its number a
+// heading states a goal.
 func (b *goalBuilder) heading(block *doc.Block, level int) {
 	text := strings.TrimSpace(block.Text)
 	number := strings.TrimSpace(chapterNumber.FindString(block.Number + " " + text))
 	head := readGoalHead(text)
-	if n := strings.TrimRight(block.Number, " .:"); goalNumber.MatchString(block.Number) && len(strings.Fields(text)) > 3 {
+	if n := strings.TrimRight(block.Number, " .:"); goalNumber.MatchString(block.Number) && len(strings.Fields(text)) >= 3 {
 		head = goalHead{role: goalsRole, stated: text}
 		number = n
 	}
@@ -246,13 +246,16 @@ func repeatedTexts(d *doc.Document) map[string]bool {
 }
 
 // paragraphLevel is the level of a paragraph that stands as a heading, 0 for
-// text. A bold short line is a heading whatever it says, unless it says what
+// text. A number and a tab make a chapter of its depth. A bold short line is a heading whatever it says, unless it says what
 // shall be; a plain one only where it says nothing but "Mål", "Mått" or so.
 func paragraphLevel(b *doc.Block) int {
 	text := strings.TrimSpace(b.Text)
 	words := len(strings.Fields(text))
-	if strings.Contains(text, "\n") || words > 12 || modal.MatchString(text) || !isCapital(strings.TrimLeft(text, "0123456789. ")) {
+	if strings.Contains(text, "\n") || words > 12 || modal.MatchString(text) || !isCapital(strings.TrimLeft(text, "0123456789. \t")) {
 		return 0
+	}
+	if m := tabbedNumber.FindString(text); m != "" && !endsSentence(text) {
+		return 2 * (1 + strings.Count(strings.TrimRight(m, ".\t"), "."))
 	}
 	if _, marked := cutListMark(text); marked || strings.HasSuffix(text, ",") {
 		return 0
@@ -274,6 +277,9 @@ func paragraphLevel(b *doc.Block) int {
 	}
 	return plainLevel
 }
+
+// tabbedNumber is a chapter number that a tab parts from its title: "4<tab>Insatser".
+var tabbedNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})*\.?\t`)
 
 // clauseVerb is a word that makes a short line a clause and no heading.
 var clauseVerb = regexp.MustCompile(`(?i)\s(?:är|har|ska|skall|följs|nås|uppnås|mäts|gäller|blir|sätts|formuleras|beskrivs|redovisas|delas|genom|att)(?:[\s:;.]|$)`)

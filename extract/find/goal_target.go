@@ -77,31 +77,18 @@ func readNumber(words []targetWord, i int) (numberAt, bool) {
 	n := numberAt{target: target{number: w.text}}
 	at := 0
 	n.unit, n.class, at = unitAfter(words, i)
-	switch {
-	case n.class == "year" || n.class == "share":
+	if pointsElsewhere(words, i, n.class) || n.class == percentUnit && isWorkingTime(words, at) || isTime(n.class) && !isTimeLimit(words, i) {
 		return numberAt{}, false
-	case yearNumber.MatchString(w.text) && n.class == "":
-		return numberAt{}, false
-	case yearNumber.MatchString(w.text) && (n.class == personsUnit || n.class == countUnit) && !boundWords[before]:
-		return numberAt{}, false
-	case countsBefore[before] && n.class != percentUnit:
-		return numberAt{}, false
-	case i+1 < len(words) && monthWords.MatchString(words[i+1].lower) && n.class != monthsUnit:
-		return numberAt{}, false
-	case n.class == "":
-		if isWord {
-			return numberAt{}, false
-		}
+	}
+	if n.class == "" {
 		var ok bool
-		if n.unit, n.class, ok = unitElsewhere(words, i); !ok {
+		n.unit, n.class, ok = countedSubject(words, i)
+		if !ok && !isWord {
+			n.unit, n.class, ok = unitElsewhere(words, i)
+		}
+		if !ok {
 			return numberAt{}, false
 		}
-	case before == "av" && i > 1 && isNumber(words[i-2]): // "fyra av fem deltagare" is a share
-		return numberAt{}, false
-	case isTime(n.class) && !isTimeLimit(words, i):
-		return numberAt{}, false
-	case n.class == percentUnit && isWorkingTime(words, at):
-		return numberAt{}, false
 	}
 	if n.unit == "st" || n.unit == "stycken" {
 		if unit, class, _ := unitAfter(words, at); class == personsUnit || class == countUnit {
@@ -115,6 +102,24 @@ func readNumber(words []targetWord, i int) (numberAt, bool) {
 	}
 	n.weight = numberWeight(words, i)
 	return n, true
+}
+
+// pointsElsewhere tells whether number i is something else than a quantity: a
+// year or an age, a date, the number of a section, the "fem" of "fyra av fem".
+func pointsElsewhere(words []targetWord, i int, class string) bool {
+	before := wordBefore(words, i)
+	switch {
+	case class == "year" || class == "share":
+		return true
+	case yearNumber.MatchString(words[i].text):
+		counts := class == personsUnit || class == countUnit
+		return class == "" || counts && !boundWords[before]
+	case countsBefore[before] && class != percentUnit:
+		return true
+	case i+1 < len(words) && monthWords.MatchString(words[i+1].lower) && class != monthsUnit:
+		return true
+	}
+	return before == "av" && i > 1 && isNumber(words[i-2])
 }
 
 // wordBefore is the word before i.
@@ -162,6 +167,27 @@ func unitAfter(words []targetWord, i int) (unit, class string, at int) {
 var clauseWords = map[string]bool{
 	"av": true, "i": true, "till": true, "på": true, "med": true, "för": true, "från": true, "under": true, "inom": true, "per": true,
 	"som": true, "ska": true, "skall": true, "är": true, "har": true, "och": true, "eller": true, "vid": true, "om": true, "ha": true,
+}
+
+// countedSubject is the noun that a goal begins by counting, whatever it is:
+// "Två nya mötesformer som prövats ska …", "Minst tre hembygder ska …".
+func countedSubject(words []targetWord, i int) (unit, class string, ok bool) {
+	if i > 1 || i == 1 && !boundWords[words[0].lower] {
+		return "", "", false
+	}
+	k := i + 1
+	for k < min(i+5, len(words)) && unicode.IsLower(firstRune(words[k].text)) && !clauseWords[words[k].lower] {
+		k++
+	}
+	if k == i+1 || k == len(words) || !(words[k].lower == "som" || isModal(words, k)) {
+		return "", "", false
+	}
+	for j := k; j < len(words); j++ {
+		if isModal(words, j) {
+			return words[k-1].text, countUnit, true
+		}
+	}
+	return "", "", false
 }
 
 // unitElsewhere is the unit of a number without one: what "antalet …" before

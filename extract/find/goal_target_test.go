@@ -26,6 +26,8 @@ func TestTargetIn(t *testing.T) {
 		{"1 200 besökare", "1 200 besökare"},
 		{"minst ett pågående projekt", "ett projekt"},
 		{"Två gemensamma utbildningsdagar per år", "Två utbildningsdagar"},
+		{"Två nya mötesformer som prövats ska vara införda", "Två mötesformer"},
+		{"Minst tre byar ska ha en lots", "tre byar"},
 		{"Eget kapital högst 500 tkr", "500 tkr"},
 		{"högst 1,5 miljoner kronor", "1,5 miljoner kronor"},
 		{"2000 deltagare", ""}, // 2000 is a year, as "under 2014 deltagare"
@@ -45,12 +47,38 @@ func TestTargetIn(t *testing.T) {
 		{"en koordinator på 50 procents tjänst", ""},
 		{"en koordinator på 50 % av heltid", ""},
 		{"hälften av deltagarna", ""},
+		{"Förbundet har fyra perspektiv som ska synas", ""},
+		{"Två år ska räcka", ""},
 		{"Verksamheten pågår 2014-2016", ""},
 		{"", ""},
 	} {
 		got := targetIn(c.text)
 		if s := strings.TrimSpace(got.number + " " + got.unit); s != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+func TestFigureIn(t *testing.T) {
+	for _, c := range []struct{ text, about, want, doubts string }{
+		{"60 %", "Andel i arbete", "60 %", ""},
+		{"minst 20 st", "Antal deltagare i grupp", "20 deltagare", ""},
+		{"45", "Andelen nöjda", "45 %", "unit-guessed"},
+		{"140", "Antal deltagare", "140 deltagare", "unit-guessed"},
+		{"≥ 75", "Antal nöjda deltagare", "75 deltagare", "unit-guessed"},
+		{"åtta lotsar", "Gemensamma lotsar", "åtta lotsar", "unit-guessed"},
+		{"12", "Självskattning", "12", "unit-guessed"},
+		{"20–25 %", "", "20–25 %", "target-range"},
+		{"ja", "", "", ""},
+		{"–", "", "", ""},
+		{"2015", "Antal deltagare", "", ""},
+		{"1/9", "Antal deltagare", "", ""},
+		{"två år", "", "", ""},
+		{"Ökar jämfört med 2014", "Andel", "", ""},
+	} {
+		got := figureIn(c.text, c.about)
+		if s := strings.TrimSpace(got.number + " " + got.unit); s != c.want || c.want != "" && strings.Join(got.doubts, " ") != c.doubts {
+			t.Errorf("%q of %q: got %q %v, want %q %s", c.text, c.about, s, got.doubts, c.want, c.doubts)
 		}
 	}
 }

@@ -247,6 +247,14 @@ var goalFragments = []struct{ name, text, want string }{
 		organisation | Öka kunskapen om varandras uppdrag.
 		organisation | Minska väntetiderna mellan myndigheterna.
 		individual | Andel deltagare i arbete vid avslut. | 45 %`},
+	{"paragraphs that are goals between others, a chapter after a tab", `
+		# Mål för organisationen
+		Varje insats som har pågått i ett år ska ha en plan för hur den kan leva vidare.
+		Planen bygger på tidigare arbete. Behoven är stora. Många har hört av sig. Frågan är ny.
+		Målen mäts genom en enkät.
+		4	Insatser
+		Gruppverksamheten ska fortsätta.`, `
+		organisation | Varje insats som har pågått i ett år ska ha en plan för hur den kan leva vidare.`},
 	{"goals of a chapter under headings of its own", `
 		# 2 Mål för verksamheten
 		## 2.1 Unga

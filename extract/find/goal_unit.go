@@ -48,7 +48,7 @@ var unitNouns = []struct {
 	{"arbetsgivare", false, countUnit}, {"verksamheter", false, countUnit}, {"överenskommelser", false, countUnit}, {"nyhetsbrev", false, countUnit},
 	{"besök", false, countUnit}, {"dialoger", false, countUnit}, {"dagar", false, countUnit}, {"ansökningar", false, countUnit},
 	{"samarbeten", false, countUnit}, {"samarbetsformer", false, countUnit}, {"kartläggningar", false, countUnit}, {"utvärderingar", false, countUnit},
-	{"förslag", false, countUnit}, {"ärenden", false, countUnit}, {"enkäter", false, countUnit}, {"uppföljningar", false, countUnit},
+	{"förslag", false, countUnit}, {"rutiner", false, countUnit}, {"arbetssätt", false, countUnit}, {"samråd", false, countUnit}, {"ärenden", false, countUnit}, {"enkäter", false, countUnit}, {"uppföljningar", false, countUnit},
 	{"stycken", true, countUnit}, {"st", true, countUnit}, {"styck", true, countUnit},
 }
 

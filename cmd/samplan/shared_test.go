@@ -1,0 +1,79 @@
+//go:build shared
+
+package main
+
+import (
+	"encoding/json"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const shared = "../../../shared"
+
+// TestSharedPlans scores the real plans that lie beside the project, each format
+// by itself, against the figures that the project promises.
+func TestSharedPlans(t *testing.T) {
+	for _, c := range []struct {
+		files string
+		least float64 // F1 of budget, basis and goals
+	}{
+		{"*.docx", 0.98},
+		{"*.txt", 0.95},
+	} {
+		t.Run(c.files, func(t *testing.T) {
+			files, err := filepath.Glob(filepath.Join(shared, "plans", c.files))
+			if err != nil || len(files) == 0 {
+				t.Fatalf("no %s in %s/plans: the real plans must lie beside the project", c.files, shared)
+			}
+			e, db := evaluate(t, filepath.Join(shared, "plans", "gold"), files...)
+			for _, kind := range []string{"budget", "basis", "goal", "goal+kind"} {
+				if got := e.Total[kind].F1; got < c.least {
+					t.Errorf("%s: F1 %.3f, promised %.2f", kind, got, c.least)
+				}
+			}
+			for document, kinds := range e.PerDocument {
+				if p := kinds["plan"]; p.Hit < p.Gold || p.Got > p.Hit {
+					t.Errorf("%s: plan: %d of %d fields right", document, p.Hit, p.Gold)
+				}
+				for _, kind := range []string{"member", "contribution"} {
+					if s := kinds[kind]; s.Gold-s.Hit+s.Got-s.Hit > 1 {
+						t.Errorf("%s: %s: %d missed, %d surplus", document, kind, s.Gold-s.Hit, s.Got-s.Hit)
+					}
+				}
+			}
+			if p := e.Total["problem"]; p.Hit < p.Gold || p.Got > p.Hit {
+				t.Errorf("problems: %d of %d found, %d surplus", p.Hit, p.Gold, p.Got-p.Hit)
+			}
+			if e.Silent != 0 {
+				t.Errorf("%d silent wrong amounts", e.Silent)
+			}
+			if e.Alarms*20 > e.Right {
+				t.Errorf("%d of %d right amounts flagged in plans without problems", e.Alarms, e.Right)
+			}
+			agree(t, db)
+		})
+	}
+}
+
+// agree compares eval with the scorer of record on the same database.
+func agree(t *testing.T, db string) {
+	t.Helper()
+	gold := filepath.Join(shared, "plans", "gold")
+	out, err := exec.Command("python3", filepath.Join(shared, "quality", "score.py"), db, gold, "--json").Output()
+	if err != nil {
+		t.Fatalf("score.py: %v", err)
+	}
+	var want, got any
+	if err := json.Unmarshal(out, &want); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal([]byte(evalOutput(t, "eval", "--db", db, "--json", gold)), &got); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("score.py -, eval +:\n%s", diff)
+	}
+}

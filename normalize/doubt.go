@@ -1,0 +1,35 @@
+package normalize
+
+// Doubts is the list of all codes that a fact can be doubted by, with what each
+// means to who looks at it. A test keeps it whole.
+var Doubts = []struct{ Code, Doc string }{
+	{"basis-guessed", "an earlier year's column says neither budget, forecast nor outcome; it was taken for a budget"},
+	{"check-digit", "the number looks like an organisation number, but its check digit is wrong"},
+	{"each-member-or-party", "an amount \"each\" of all members: several municipalities may count as one party or as several"},
+	{"forbund-from-file-name", "only the file's name tells the förbund"},
+	{"forbund-from-members", "no förbund is named; the register has one with these members"},
+	{"forbund-unknown", "the förbund is not in the register; its name is kept as printed"},
+	{"goal-from-indicator", "the text stands among indicators, but reads as a goal"},
+	{"goal-kind-guessed", "no heading says whose goal it is"},
+	{"no-sum-fits", "a table printed as running text: no reading of the row fits the printed sum"},
+	{"not-in-register", "the register of förbund has other members or another number for this förbund"},
+	{"party-guessed", "a bare place name was taken for the municipality"},
+	{"reading-ambiguous", "a table printed as running text: several readings fit the sums; the others are in the detail"},
+	{"reading-unproved", "a table printed as running text: no sum covers the row"},
+	{"search-bound", "a table printed as running text: too many readings to try them all"},
+	{"separator-ambiguous", "a lone dot or comma: thousands or decimals; the other reading is in the detail"},
+	{"several-targets", "a goal with several figures; the first was taken"},
+	{"side-guessed", "nothing says whether the row is an income or a cost"},
+	{"sum-without-parts", "the row calls itself a sum, but no rows that it sums were found"},
+	{"target-from-measure", "the figure stands with the measure, not with the goal"},
+	{"target-range", "the target is a range; its lower end was taken"},
+	{"target-unread", "the goal has a figure that could not be read"},
+	{"total-uncertain", "the row may be a sum or an amount of its own"},
+	{"two-candidates", "two values have as much evidence; the other is in the detail"},
+	{"unit-guessed", "nothing prints the unit; it was judged by the size of the amounts"},
+	{"unit-implausible", "the printed unit makes the budget larger than any förbund's"},
+	{"year-from-decision", "no year is printed; it was taken from the date of the decision"},
+	{"year-from-file-name", "only the file's name tells the year"},
+	{"year-guessed", "the column names no year, though others do"},
+	{"year-unknown", "neither the column nor the plan tells the year"},
+}
