@@ -1,0 +1,172 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"samplan/extract/doc"
+)
+
+// boxTables finds drawn tables: rules like +----+----+ or box drawing, and
+// between them lines with bars.
+func boxTables(lines []line) (found []region, notes []doc.Note) {
+	for i := 0; i < len(lines); {
+		if !isBoxLine(lines[i].text) {
+			i++
+			continue
+		}
+		from, rows := i, 0
+		for i < len(lines) && (isBoxLine(lines[i].text) || isBarLine(lines[i].text)) {
+			if !isBoxLine(lines[i].text) {
+				rows++
+			}
+			i++
+		}
+		if rows == 0 {
+			continue
+		}
+		t, why := boxTable(lines[from:i])
+		switch {
+		case why != "":
+			notes = append(notes, uncertain(lines[from], why))
+		case t.Columns > 1:
+			found = append(found, region{from, i, t})
+		}
+	}
+	return found, notes
+}
+
+// boxTable reads the groups of lines between rules. Where no group has two
+// amounts in a column, and there are three groups or more, a rule stands
+// between all rows and a group is one row with wrapped cells.
+func boxTable(lines []line) (t *doc.Table, why string) {
+	var edges []int
+	for _, l := range lines {
+		if isBoxLine(l.text) {
+			edges = append(edges, boxCorners(l.text)...)
+		}
+	}
+	slices.Sort(edges)
+	edges = slices.Compact(edges)
+	var groups [][][]piece
+	fresh := true
+	for _, l := range lines {
+		if isBoxLine(l.text) {
+			fresh = true
+			continue
+		}
+		row, ok := boxRow(l, edges)
+		if !ok {
+			return nil, "the bars of a row do not meet the corners of the rules"
+		}
+		if fresh {
+			groups = append(groups, nil)
+		}
+		fresh = false
+		groups[len(groups)-1] = append(groups[len(groups)-1], row)
+	}
+	wrapped := len(groups) >= 3 && !slices.ContainsFunc(groups, repeatsAmount)
+	var rows [][]piece
+	for _, g := range groups {
+		if wrapped {
+			g = [][]piece{stackRows(g)}
+		}
+		rows = append(rows, g...)
+	}
+	return newTable("ascii", rows), ""
+}
+
+// boxCorners are the places of a rule where a vertical line can meet it.
+func boxCorners(s string) (at []int) {
+	for i, r := range []rune(s) {
+		if r == '+' || isBoxRune(r) && !strings.ContainsRune("─━═┄┅┈┉╌╍", r) {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// boxRow cuts a line at its bars. Each bar stands under a corner, so that a
+// field over several columns is known; or there are as many fields as columns.
+func boxRow(l line, edges []int) (row []piece, ok bool) {
+	runes := []rune(l.text)
+	var bars []int
+	for i, r := range runes {
+		if isBar(r) {
+			bars = append(bars, i)
+		}
+	}
+	placed := !slices.ContainsFunc(bars, func(b int) bool { return !slices.Contains(edges, b) })
+	if !placed && len(bars) != len(edges) {
+		return nil, false
+	}
+	if strings.TrimSpace(string(runes[bars[len(bars)-1]+1:])) != "" {
+		return nil, false // text after the last bar
+	}
+	for n := 0; n+1 < len(bars); n++ {
+		p := pipePiece(string(runes[bars[n]+1:bars[n+1]]), n, l)
+		if placed {
+			p.col, _ = slices.BinarySearch(edges, bars[n])
+			end, _ := slices.BinarySearch(edges, bars[n+1])
+			p.span = end - p.col
+		}
+		row = append(row, p)
+	}
+	return row, true
+}
+
+// repeatsAmount tells whether two rows of the group have an amount in the same column.
+func repeatsAmount(group [][]piece) bool {
+	seen := map[int]bool{}
+	for _, row := range group {
+		for _, p := range row {
+			if isAmount(p.text) && seen[p.col] {
+				return true
+			}
+			seen[p.col] = seen[p.col] || isAmount(p.text)
+		}
+	}
+	return false
+}
+
+// stackRows joins the lines of a row, cell by cell.
+func stackRows(group [][]piece) []piece {
+	var row []piece
+	for _, more := range group {
+		for _, p := range more {
+			i := slices.IndexFunc(row, func(q piece) bool { return q.col == p.col })
+			switch {
+			case i < 0:
+				row = append(row, p)
+			case row[i].text == "":
+				row[i].text = p.text
+			case p.text != "":
+				row[i].text += "\n" + p.text
+			}
+		}
+	}
+	slices.SortFunc(row, func(a, b piece) int { return a.col - b.col })
+	return row
+}
+
+// isBoxLine tells whether the line is a rule of a drawn table: +----+----+ or box drawing.
+func isBoxLine(s string) bool {
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "+") {
+		return len(s) > 2 && s[len(s)-1] == '+' && strings.Trim(s, "+-=:") == ""
+	}
+	return s != "" && strings.TrimFunc(s, isBoxRune) == "" && strings.ContainsAny(s, "─━═") && len(boxCorners(s)) > 1
+}
+
+// isBarLine tells whether the line is a row of a drawn table: a bar at its left end.
+func isBarLine(s string) bool {
+	for _, r := range strings.TrimSpace(s) {
+		return isBar(r)
+	}
+	return false
+}
+
+func isBar(r rune) bool { return strings.ContainsRune("|│┃║", r) }
+
+// isBoxRune is a sign of Unicode's block of box drawing.
+func isBoxRune(r rune) bool { return r >= 0x2500 && r <= 0x257f }

@@ -1,0 +1,220 @@
+package text
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// column is the part of the page that the amounts of a column take.
+type column struct {
+	start, end int  // leftmost start and rightmost end
+	in, out    int  // rightmost start and leftmost end: in < out, all amounts stand over each other
+	text       bool // holds texts
+}
+
+// findColumns finds the columns of amounts in the rows: amounts that stand over
+// each other. false where they do not make columns.
+func findColumns(rows []textLine) (cols []column, ok bool) {
+	if cols, ok = clusterColumns(rows, 0); ok {
+		return cols, true
+	}
+	most := 0
+	for _, r := range rows {
+		most = max(most, r.countAmounts())
+	}
+	return clusterColumns(rows, most) // amounts printed side by side hide columns: look at the fullest rows
+}
+
+func (l textLine) countAmounts() (n int) {
+	for _, s := range l.segs[min(1, len(l.segs)):] {
+		if s.amount || s.odd {
+			n++
+		}
+	}
+	return n
+}
+
+// clusterColumns makes columns of the amounts of all rows with at least so many.
+func clusterColumns(rows []textLine, least int) (cols []column, ok bool) {
+	var segs []segment
+	used := 0
+	for _, r := range rows {
+		if r.countAmounts() < least {
+			continue
+		}
+		used++
+		for _, s := range r.segs[min(1, len(r.segs)):] {
+			if s.amount && !s.dash {
+				segs = append(segs, s)
+			}
+		}
+	}
+	if least > 0 && used < 2 {
+		return nil, false
+	}
+	slices.SortFunc(segs, func(a, b segment) int { return a.start - b.start })
+	for _, s := range segs {
+		if n := len(cols) - 1; n >= 0 && s.start < cols[n].end {
+			c := &cols[n]
+			c.end, c.in, c.out = max(c.end, s.end), max(c.in, s.start), min(c.out, s.end)
+			continue
+		}
+		cols = append(cols, column{start: s.start, end: s.end, in: s.start, out: s.end})
+	}
+	for _, c := range cols {
+		if c.in >= c.out {
+			return nil, false
+		}
+	}
+	return cols, len(cols) > 0 && len(cols) < mostColumns
+}
+
+// addTextColumns adds columns for texts that stand beside the label and over no
+// amount, over each other in two rows at least or right of everything.
+func addTextColumns(cols []column, rows []textLine) []column {
+	var segs []segment
+	for _, r := range rows {
+		for _, s := range r.segs[min(1, len(r.segs)):] {
+			if !s.amount && !slices.ContainsFunc(cols, func(c column) bool { return s.overlaps(c.start, c.end) }) {
+				segs = append(segs, s)
+			}
+		}
+	}
+	slices.SortFunc(segs, func(a, b segment) int { return a.start - b.start })
+	var texts []column
+	var rowsOf []int
+	for _, s := range segs {
+		if n := len(texts) - 1; n >= 0 && s.start < texts[n].end {
+			texts[n].end = max(texts[n].end, s.end)
+			rowsOf[n]++
+			continue
+		}
+		texts, rowsOf = append(texts, column{start: s.start, end: s.end, in: s.start, out: s.end, text: true}), append(rowsOf, 1)
+	}
+	all := slices.Clone(cols)
+	for n, c := range texts {
+		if rowsOf[n] >= 2 || c.start >= cols[len(cols)-1].end {
+			all = append(all, c)
+		}
+	}
+	slices.SortFunc(all, func(a, b column) int { return a.start - b.start })
+	return all
+}
+
+// splitJoined splits amounts that a single space parts, where the columns of
+// the other rows say where: the first ends where its column ends.
+func splitJoined(segs []segment, cols []column) (parts []segment, ok bool) {
+	for _, s := range segs {
+		over := overlapped(s, cols)
+		if len(over) < 2 || !(s.amount || s.odd) {
+			if s.odd {
+				return nil, false
+			}
+			parts = append(parts, s)
+			continue
+		}
+		runes := []rune(s.text)
+		from := 0
+		for _, c := range over[:len(over)-1] {
+			cut := cols[c].end - s.start
+			if cols[c].end != cols[c].out || cut <= from || cut >= len(runes)-1 || strings.TrimSpace(string(runes[cut])) != "" {
+				return nil, false
+			}
+			parts = append(parts, newSegment(string(runes[from:cut]), s.start+from))
+			from = cut + 1
+		}
+		parts = append(parts, newSegment(string(runes[from:]), s.start+from))
+		for _, p := range parts[len(parts)-len(over):] {
+			if !p.amount {
+				return nil, false
+			}
+		}
+	}
+	return parts, true
+}
+
+// splitHeads splits a text that is the heads of several columns with one space
+// between: "Budget 2012 Budget 2013".
+func splitHeads(segs []segment) (parts []segment) {
+	for _, s := range segs {
+		at := s.start
+		for _, w := range headWords(s.text) {
+			p := newSegment(w, at)
+			parts = append(parts, p)
+			at = p.end + 1
+		}
+	}
+	return parts
+}
+
+var (
+	yearHeads  = regexp.MustCompile(`^(\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d( (\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d)+$`)
+	yearHead   = regexp.MustCompile(`(\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d`)
+	basisHeads = regexp.MustCompile(`^(Budget|Utfall|Prognos|Plan|Bokslut|Förändring|Avvikelse|Differens)( (Budget|Utfall|Prognos|Plan|Bokslut|Förändring|Avvikelse|Differens))+$`)
+)
+
+// headWords are the heads that stand side by side in a text: those that end in a
+// year each, or several of "Budget", "Utfall" and the like.
+func headWords(s string) []string {
+	switch {
+	case yearHeads.MatchString(s):
+		var words []string
+		for _, w := range yearHead.FindAllString(s, -1) {
+			words = append(words, strings.TrimSpace(w))
+		}
+		return words
+	case basisHeads.MatchString(s):
+		return strings.Fields(s)
+	}
+	return []string{s}
+}
+
+// headsTogether tells whether a text over so many columns may be a head for
+// each: as many words, in upper case, one of which says what a column holds.
+func headsTogether(s string, columns int) bool {
+	words := strings.Fields(s)
+	if len(words) != columns || !headWord.MatchString(s) {
+		return false
+	}
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// overlapped are the columns that s stands over, from the left.
+func overlapped(s segment, cols []column) (over []int) {
+	for i, c := range cols {
+		if s.overlaps(c.start, c.end) {
+			over = append(over, i)
+		}
+	}
+	return over
+}
+
+// touchingAmount splits a label from an amount that only one space parts from
+// it: the amount ends where a column ends and is no wider than it.
+func touchingAmount(s segment, cols []column) (label, amount segment, ok bool) {
+	for _, c := range cols {
+		if c.text || s.end < c.out || s.end > c.end {
+			continue
+		}
+		words := strings.Split(s.text, " ")
+		for n := 1; n < len(words); n++ {
+			tail := strings.Join(words[n:], " ")
+			if words[n] == "" || !isAmount(tail) || isDash(tail) || isYear(tail) {
+				continue
+			}
+			head := strings.Join(words[:n], " ")
+			a := newSegment(tail, s.end-len([]rune(tail)))
+			fits := a.start >= c.start && !strings.ContainsAny(head[len(head)-1:], "0123456789")
+			return newSegment(head, s.start), a, fits
+		}
+	}
+	return s, segment{}, true
+}

@@ -1,0 +1,200 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"samplan/extract/doc"
+)
+
+// widestGap is the number of blank lines that may stand between the parts of
+// one table; a page break or another subject leaves more.
+const widestGap = 2
+
+// block is neighbouring lines, none blank and none prose, from (inclusive) to (exclusive).
+type block struct{ from, to int }
+
+// spaceTables finds tables whose columns are set apart by spaces or leader dots.
+func spaceTables(lines []line) (found []region, notes []doc.Note) {
+	page := make([]textLine, len(lines))
+	for i, l := range lines {
+		page[i] = splitLine(l)
+	}
+	blocks := findBlocks(page)
+	for n := 0; n < len(blocks); {
+		whole, next := joinBlocks(page, blocks, n)
+		n = next
+		if body := bodyRows(page, whole); len(body) < 2 || contentsRowsOf(body, underContents(lines, whole.from)) {
+			continue
+		}
+		r, why := spaceTable(page, whole)
+		switch {
+		case why != "":
+			notes = append(notes, uncertain(lines[whole.from], why))
+		case r.table != nil:
+			found = append(found, r)
+			notes = append(notes, doubtfulTitles(r.table)...)
+		}
+	}
+	return found, notes
+}
+
+// doubtfulTitles notes rows without amounts whose label ends with a number that
+// stands under no column: a single space may part the label from its amount.
+func doubtfulTitles(t *doc.Table) (notes []doc.Note) {
+	for _, row := range t.Rows {
+		words := strings.Fields(row[0].Text)
+		filled := slices.ContainsFunc(row[1:], func(c doc.Cell) bool { return c.Text != "" })
+		if len(words) < 2 || filled {
+			continue
+		}
+		if last := words[len(words)-1]; len(last) >= 3 && isAmount(last) && !isYear(last) {
+			notes = append(notes, doc.Note{Place: row[0].Place, Code: "table-uncertain",
+				What: "the number at the end of " + quoted(row[0].Text) + " may be an amount; read as part of the label",
+				Do:   "look at the line"})
+		}
+	}
+	return notes
+}
+
+// contentsRowsOf tells whether the rows are a table of contents.
+func contentsRowsOf(rows []textLine, under bool) bool {
+	var labels, pages []string
+	for _, l := range rows {
+		n := len(l.segs) - 1
+		labels, pages = append(labels, l.segs[0].text), append(pages, l.segs[n].text)
+	}
+	return isContents(labels, pages, under)
+}
+
+func findBlocks(page []textLine) (blocks []block) {
+	open := false
+	for i, l := range page {
+		switch {
+		case l.blank || l.prose:
+			open = false
+		case open && l.at.page == page[i-1].at.page:
+			blocks[len(blocks)-1].to = i + 1
+		default:
+			blocks = append(blocks, block{i, i + 1})
+			open = true
+		}
+	}
+	return blocks
+}
+
+// bodyRows are the rows with amounts in a block.
+func bodyRows(page []textLine, b block) (rows []textLine) {
+	for _, l := range page[b.from:b.to] {
+		if l.isBody() {
+			rows = append(rows, l)
+		}
+	}
+	return rows
+}
+
+// joinBlocks joins block n with those that follow after a blank line or two, as
+// long as their amounts stand in the same columns and no new column heads come.
+// A title may stand alone between, but over other columns or after a closing
+// rule it is the caption of the next table. next is the first block not joined.
+func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) {
+	whole = blocks[n]
+	if n+1 < len(blocks) && len(bodyRows(page, whole)) == 0 && near(page, whole, blocks[n+1]) && areHeads(page, whole) {
+		n++
+		whole.to = blocks[n].to // heads, and a blank line under them
+	}
+	cols, ok := clusterColumns(bodyRows(page, whole), 0)
+	if !ok {
+		return whole, n + 1
+	}
+	for next = n + 1; next < len(blocks); next++ {
+		b, title := blocks[next], 0
+		if next+1 < len(blocks) && near(page, whole, b) && b.to-b.from == 1 && len(page[b.from].segs) == 1 {
+			b, title = blocks[next+1], 1
+		}
+		more, ok := clusterColumns(bodyRows(page, b), 0)
+		if !ok || !near(page, whole, blocks[next]) || !near(page, blocks[next], b) || startsWithHeads(page, b) {
+			break
+		}
+		merged, ok := mergeColumns(cols, more)
+		if !ok || title > 0 && (len(merged) > len(cols) || page[whole.to-1].rule) {
+			break
+		}
+		cols = merged
+		whole.to = b.to
+		next += title
+	}
+	return whole, next
+}
+
+// near tells whether at most a few blank lines, and no prose, stand between two blocks.
+func near(page []textLine, a, b block) bool {
+	if b.from <= a.from {
+		return true
+	}
+	return b.from-a.to <= widestGap && !slices.ContainsFunc(page[a.to:b.from], func(l textLine) bool { return l.prose })
+}
+
+// mergeColumns joins the columns of two blocks where each stands over one of the other.
+func mergeColumns(a, b []column) ([]column, bool) {
+	merged := slices.Clone(a)
+	for _, c := range b {
+		over := overlapped(segment{start: c.start, end: c.end}, a)
+		if len(over) > 1 {
+			return nil, false
+		}
+		if len(over) == 0 {
+			merged = append(merged, c)
+			continue
+		}
+		m := &merged[over[0]]
+		m.start, m.end, m.in, m.out = min(m.start, c.start), max(m.end, c.end), max(m.in, c.in), min(m.out, c.out)
+		if m.in >= m.out {
+			return nil, false
+		}
+	}
+	slices.SortFunc(merged, func(x, y column) int { return x.start - y.start })
+	for i := range merged[1:] {
+		if merged[i+1].start < merged[i].end {
+			return nil, false
+		}
+	}
+	return merged, true
+}
+
+// areHeads tells whether all lines are heads or rules.
+func areHeads(page []textLine, b block) bool {
+	heads := 0
+	for _, l := range page[b.from:b.to] {
+		if l.isHeads() {
+			heads++
+		} else if !l.rule {
+			return false
+		}
+	}
+	return heads > 0
+}
+
+func startsWithHeads(page []textLine, b block) bool {
+	for _, l := range page[b.from:b.to] {
+		if !l.rule {
+			return l.isHeads()
+		}
+	}
+	return false
+}
+
+// isHeads tells whether the line is heads of columns: several texts or years, one
+// of which says what a column of numbers holds.
+func (l textLine) isHeads() bool {
+	says := 0
+	for i, s := range l.segs {
+		switch {
+		case isYear(s.text) && i+len(l.segs) > 1, !s.amount && headWord.MatchString(s.text) && len(l.segs) > 1:
+			says++
+		case s.amount:
+			return false
+		}
+	}
+	return says > 0 && !l.isBody()
+}

@@ -1,0 +1,224 @@
+package text
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// place gives each segment of a line its column: the label column 0, the
+// columns of the page from 1. false where a segment may belong to two.
+func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
+	segs, ok := splitJoined(l.segs, at.cols)
+	if !ok {
+		return nil, false
+	}
+	if len(segs) > 1 && !l.isBody() {
+		segs = splitHeads(segs)
+	}
+	first := segs[0]
+	if at.isLabel(first) {
+		label, amount, ok := first, segment{}, true
+		if len(segs) == 1 || segs[1].start >= at.cols[0].end {
+			label, amount, ok = touchingAmount(first, at.cols)
+		}
+		if !ok {
+			return nil, false
+		}
+		segs = segs[1:]
+		if amount.text != "" {
+			segs = slices.Insert(slices.Clone(segs), 0, amount)
+		}
+		cells = append(cells, piece{text: label.text, indent: label.start, at: l.at})
+	}
+	for len(segs) > 0 && len(cells) > 0 && !segs[0].amount && segs[0].end <= at.labelEnd && len(overlapped(segs[0], at.cols)) == 0 {
+		cells[0].text += " " + segs[0].text // two spaces by accident within a label
+		segs = segs[1:]
+	}
+	if len(segs) == 0 {
+		return cells, true
+	}
+	placed, ok := at.placeInOrder(segs)
+	if !ok {
+		placed, ok = at.placeByPosition(segs)
+	}
+	for i := range placed {
+		placed[i].at = l.at
+	}
+	return append(cells, placed...), ok
+}
+
+// isLabel tells whether the first segment of a line is its label.
+func (at spaceLayout) isLabel(s segment) bool {
+	if s.start >= at.cols[0].start {
+		return false
+	}
+	over := len(overlapped(s, at.cols)) > 0
+	return s.start <= (at.labelStart+at.cols[0].start)/2 || s.start < at.labelEnd && !over
+}
+
+// placeInOrder places as many segments as there are columns, unless one stands
+// over another column only.
+func (at spaceLayout) placeInOrder(segs []segment) (cells []piece, ok bool) {
+	if len(segs) != len(at.cols) {
+		return nil, false
+	}
+	for i, s := range segs {
+		over := overlapped(s, at.cols)
+		if len(over) > 0 && !slices.Contains(over, i) || s.amount && len(over) > 1 {
+			return nil, false
+		}
+		cells = append(cells, piece{text: s.text, col: i + 1, start: s.start})
+	}
+	return cells, true
+}
+
+// placeByPosition places a segment in the column that it stands over or beside;
+// a text that covers several columns spans them.
+func (at spaceLayout) placeByPosition(segs []segment) (cells []piece, ok bool) {
+	free := make([]bool, len(at.cols)+1) // columns that no segment of the line stands over
+	for i := range at.cols {
+		free[i] = true
+	}
+	for _, s := range segs {
+		for _, col := range overlapped(s, at.cols) {
+			free[col] = false
+		}
+	}
+	next := 0
+	for _, s := range segs {
+		from, to, ok := at.columnOf(s, free)
+		if !ok || from < next || to-from > 1 && headsTogether(s.text, to-from) {
+			return nil, false
+		}
+		cells = append(cells, piece{text: s.text, col: from + 1, span: to - from, start: s.start})
+		next = to
+	}
+	return cells, true
+}
+
+// columnOf is the columns from (inclusive) to (exclusive) of a segment. One that
+// stands over none belongs to the free column on whose side of the margins it
+// stands, if all amounts end, or start, at a margin; else to the nearest by far.
+func (at spaceLayout) columnOf(s segment, free []bool) (from, to int, ok bool) {
+	over := overlapped(s, at.cols)
+	switch {
+	case len(over) == 1:
+		return over[0], over[0] + 1, true
+	case len(over) > 1:
+		first, last := over[0], over[len(over)-1]
+		return first, last + 1, !s.amount
+	}
+	after := 0 // columns left of it
+	for after < len(at.cols) && at.cols[after].end <= s.start {
+		after++
+	}
+	switch {
+	case after > 0 && at.margin(func(c column) bool { return c.in == c.start }):
+		return after - 1, after, free[after-1]
+	case after < len(at.cols) && at.margin(func(c column) bool { return c.end-c.out <= 1 }):
+		return after, after + 1, free[after]
+	}
+	best, second := -1, -1
+	for i := range at.cols {
+		switch {
+		case !free[i]:
+		case best < 0 || at.distance(s, i) < at.distance(s, best):
+			best, second = i, best
+		case second < 0 || at.distance(s, i) < at.distance(s, second):
+			second = i
+		}
+	}
+	if best < 0 {
+		return 0, 0, false
+	}
+	return best, best + 1, second < 0 || 2*at.distance(s, best) <= at.distance(s, second)
+}
+
+// margin tells whether all columns of amounts are set against a margin.
+func (at spaceLayout) margin(against func(column) bool) bool {
+	return !slices.ContainsFunc(at.cols, func(c column) bool { return !c.text && !against(c) })
+}
+
+// distance is how many characters a segment stands beside a column.
+func (at spaceLayout) distance(s segment, col int) int {
+	c := at.cols[col]
+	return max(c.start-s.end, s.start-c.end) + 1
+}
+
+// spanHeads lets a head over heads span the columns beside it that have no head
+// in its row and are nearer to it than to another: "Budget" over 2010 and 2011.
+func (at spaceLayout) spanHeads(rows []spaceRow) {
+	for r := 0; r+1 < len(rows) && !rows[r].amounts && !rows[r+1].amounts; r++ {
+		if below := rows[r+1].cells; below[len(below)-1].col != len(at.cols) || len(below) < len(at.cols) {
+			continue
+		}
+		heads := rows[r].cells
+		for i := range heads {
+			h := &heads[i]
+			if h.col == 0 {
+				continue
+			}
+			mine := segment{start: h.start, end: h.start + utf8.RuneCountInString(h.text)}
+			for next := h.col + max(h.span, 1); next <= len(at.cols); next++ {
+				if i+1 < len(heads) && (heads[i+1].col <= next || 2*at.distance(mine, next-1) > heads[i+1].start-at.cols[next-1].end) {
+					break
+				}
+				if i+1 == len(heads) && at.distance(mine, next-1) > widestHeadGap {
+					break
+				}
+				h.span = next - h.col + 1
+			}
+		}
+	}
+}
+
+// widestHeadGap is how far, in characters, a column may stand from a head that spans it.
+const widestHeadGap = 6
+
+// countedTable lays out rows whose amounts stand in no columns, as when a
+// proportional font was spaced by hand: only if every row has as many cells.
+func countedTable(page []textLine, b block) (r region, why string) {
+	body := bodyRows(page, b)
+	count, leaders := len(body[0].segs), 0
+	const ragged = "its amounts stand in no columns, and its rows have different numbers of cells"
+	for _, l := range body {
+		if l.leaders {
+			leaders++
+		}
+		if len(l.segs) != count || slices.ContainsFunc(l.segs, func(s segment) bool { return s.odd }) || l.segs[0].amount {
+			return region{}, ragged
+		}
+	}
+	if len(body) < fewestRows && leaders < len(body) {
+		return region{}, ""
+	}
+	var rows []spaceRow
+	from, to := -1, -1
+	for i := b.from; i < b.to; i++ {
+		l := page[i]
+		isRow := l.isBody() || len(l.segs) == count && l.isHeads()
+		if !isRow && (from < 0 || l.blank || l.rule) {
+			continue
+		}
+		if len(l.segs) != 1 && !isRow {
+			return region{}, ragged
+		}
+		var cells []piece
+		for col, s := range l.segs {
+			p := piece{text: s.text, col: col, at: l.at}
+			if col == 0 {
+				p.indent = s.start
+			}
+			cells = append(cells, p)
+		}
+		if from < 0 {
+			from = i
+		}
+		if isRow {
+			to = i + 1
+		}
+		rows = append(rows, newSpaceRow(cells, i))
+	}
+	rows = slices.DeleteFunc(rows, func(r spaceRow) bool { return r.lines.from >= to })
+	return spaceRegion(page, rows, from, to), ""
+}
