@@ -23,7 +23,7 @@ func members(facts []find.Fact, plan *schema.Plan) []schema.Member {
 	ctx := PartyContext{Year: plan.PlanYear, Listed: true}
 	statements := statementsOf(facts, plan, ctx)
 	if len(statements) == 0 {
-		return payers(plan)
+		return nil
 	}
 	best := 0
 	for i, s := range statements {
@@ -43,7 +43,7 @@ func members(facts []find.Fact, plan *schema.Plan) []schema.Member {
 			}
 		}
 	}
-	return fillFromPayers(out, plan)
+	return out
 }
 
 // fillWeight is the least weight of a statement that may fill up another.
@@ -172,14 +172,8 @@ func hasKind(out []schema.Member, m schema.Member) bool {
 	return false
 }
 
-// payers are the parties that put in money, as members of a plan that says
-// nowhere who they are. What is only asked for, or on a condition, makes none.
-func payers(plan *schema.Plan) []schema.Member {
-	return fillFromPayers(nil, plan)
-}
-
-// fillFromPayers adds the kinds of party that the statements left out and the
-// contributions name.
+// fillFromPayers adds the kinds of party that no statement names and that put in
+// money in the plan year. What is only asked for, or on a condition, makes none.
 func fillFromPayers(out []schema.Member, plan *schema.Plan) []schema.Member {
 	stated := append([]schema.Member(nil), out...)
 	for _, c := range plan.Contributions {

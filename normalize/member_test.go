@@ -61,7 +61,7 @@ func TestMembers(t *testing.T) {
 		}
 		plan := schema.Plan{PlanYear: 2015, ForbundSlug: c.slug, Contributions: c.pay}
 		var got []string
-		for _, m := range members(facts, &plan) {
+		for _, m := range fillFromPayers(members(facts, &plan), &plan) {
 			code := m.Code
 			if m.Origin == schema.Derived {
 				code = "~" + code

@@ -32,6 +32,7 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 	}
 	r.addBudget(facts)
 	r.addContributions(facts)
+	p.Members = fillFromPayers(p.Members, &p)
 	p.Goals = goals(facts)
 	extendYears(&p)
 	asPrinted(d, &p)

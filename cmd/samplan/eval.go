@@ -71,15 +71,15 @@ func (o evalOptions) run(w io.Writer) error {
 	return nil
 }
 
-// evaluation is the score of all documents that have gold.
-type evaluation struct {
+// comparison is the score of all documents that have gold.
+type comparison struct {
 	documents []string // in the order of their gold
 	scores    map[string]*score
 	total     *score
 }
 
 // evaluate scores every document in the database that has gold.
-func (o evalOptions) evaluate(store *schema.Store) (*evaluation, error) {
+func (o evalOptions) evaluate(store *schema.Store) (*comparison, error) {
 	golds, err := readGold(o.gold)
 	if err != nil {
 		return nil, err
@@ -99,7 +99,7 @@ func (o evalOptions) evaluate(store *schema.Store) (*evaluation, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := &evaluation{scores: map[string]*score{}, total: newScore()}
+	e := &comparison{scores: map[string]*score{}, total: newScore()}
 	for _, stem := range slices.Sorted(maps.Keys(golds)) {
 		if o.only != "" && o.only != stem {
 			continue
@@ -202,7 +202,7 @@ func fourDigits(x float64) float64 {
 }
 
 // figures are the counts under the names that score.py gives them.
-func (e *evaluation) figures() map[string]any {
+func (e *comparison) figures() map[string]any {
 	tallies := func(s *score, all bool) map[string]figures {
 		out := map[string]figures{}
 		for k, t := range s.tallies {
@@ -230,7 +230,7 @@ func (e *evaluation) figures() map[string]any {
 }
 
 // print writes F1 and silent wrong amounts per plan, then the totals.
-func (e *evaluation) print(w io.Writer) {
+func (e *comparison) print(w io.Writer) {
 	t := table(w)
 	fmt.Fprintf(t, "F1\t%s\tsilent\n", strings.Join(scoreKinds, "\t"))
 	for _, d := range e.documents {

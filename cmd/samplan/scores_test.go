@@ -15,8 +15,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the stored scores with today's")
 
-// evaluation is the part of "samplan eval --json" that the tests look at.
-type evaluation struct {
+// scored is the part of "samplan eval --json" that the tests look at.
+type scored struct {
 	Documents   int `json:"documents"`
 	Silent      int `json:"silent_errors"`
 	Right       int `json:"right_in_clean_plans"`
@@ -31,14 +31,14 @@ type kindScore struct {
 }
 
 // evaluate imports files and scores them.
-func evaluate(t *testing.T, gold string, plans ...string) (evaluation, string) {
+func evaluate(t *testing.T, gold string, plans ...string) (scored, string) {
 	t.Helper()
 	db := filepath.Join(t.TempDir(), "x.sqlite")
 	var stderr bytes.Buffer
 	if code := run(context.Background(), append([]string{"import", "--db", db}, plans...), nil, &bytes.Buffer{}, &stderr); code != exitOK {
 		t.Fatalf("import: exit code %d: %s", code, stderr.String())
 	}
-	var e evaluation
+	var e scored
 	if err := json.Unmarshal([]byte(evalOutput(t, "eval", "--db", db, "--json", gold)), &e); err != nil {
 		t.Fatal(err)
 	}

@@ -247,7 +247,7 @@ func sections(rows []GridRow) {
 		own := sideOf(r.Label)
 		if header {
 			switch {
-			case own == "income" && !firm || sideHeader.match(r.Label):
+			case own == "income" && !firm || sideHeader.match(r.Label) || own == "expense" && side == "income":
 				stack, side, firm = []string{r.Label}, own, own != ""
 			case wasHeader || len(stack) == 0:
 				stack = append(append([]string{}, stack...), r.Label)

@@ -1,8 +1,8 @@
 package find
 
 import (
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"samplan/extract/doc"
 	"samplan/normalize/reference"
@@ -29,8 +29,8 @@ var (
 	partner = swedish(`(?:(?:tillsammans|samverkan|samarbete|ihop|dialog|utbyte|jämför\w*) (?:med )?|\bmed |\bfrån |\bhos |\btill |grann\w* |\bsom |exempelvis |\bandra )$`)
 	// renamed stands before the present name of a förbund that was renamed or extended.
 	renamed = swedish(`(?:(?:från och med|fr\.?\s?o\.?\s?m\.?|sedan|from|efter)\s[^.()]{0,40}|bytte namn till |ändrade[sd]? (?:namn )?till |numera |nuvarande |namnet )$`)
-	// renames says in the same sentence that an older name stands beside the present one.
-	renames = swedish(`från och med|fr\.?\s?o\.?\s?m|bytte namn|namnbyte|namnändr|numera|tidigare|f\.d\.|utvidga|sammanslag|gick samman|ombilda|ersatte`)
+	// tellsOfNames says in the same sentence that an older name stands beside the present one.
+	tellsOfNames = swedish(`från och med|fr\.?\s?o\.?\s?m|bytte namn|namnbyte|namnändr|numera|tidigare|f\.d\.|utvidga|sammanslag|gick samman|ombilda|ersatte`)
 )
 
 var forbundFinder = Finder{
@@ -57,9 +57,11 @@ func findForbund(d *doc.Document) []Fact {
 		for _, s := range sentences {
 			text := p.text[s.start:s.end]
 			names := bodyNames(text)
+			several := slices.ContainsFunc(names, func(n bodyName) bool { return n.key != names[0].key })
+			renames := several && tellsOfNames.match(text)
 			for _, n := range names {
 				facts = append(facts, Fact{
-					Kind: Forbund, Label: n.text, Weight: nameWeight(p, text, n, names),
+					Kind: Forbund, Label: n.text, Weight: nameWeight(p, text, n, several, renames),
 					Place: p.span(s.start+n.start, s.start+n.end),
 				})
 			}
@@ -93,23 +95,17 @@ func nameOverLines(all []piece, i int) (Fact, bool) {
 }
 
 // nameWeight says how strongly the plan is about the förbund that it names here.
-func nameWeight(p piece, sentence string, n bodyName, all []bodyName) int {
-	before, after := sentence[:n.start], sentence[n.end:]
-	several := 0
-	for _, o := range all {
-		if o.key != n.key {
-			several++
-		}
-	}
+func nameWeight(p piece, sentence string, n bodyName, several, renames bool) int {
+	before, after := tail(sentence[:n.start], 80), sentence[n.end:min(len(sentence), n.end+120)]
 	switch {
 	case formerly.match(before):
 		return -ofItself
-	case several > 0 && renames.match(sentence):
+	case renames:
 		if renamed.match(before) {
 			return ofItself
 		}
 		return 0
-	case several > 0:
+	case several:
 		return 0 // a list of förbund, a joint arrangement
 	case p.role == doc.Header || p.role == doc.Footer:
 		return inRunning
@@ -153,118 +149,8 @@ func findOrgNumber(d *doc.Document) []Fact {
 			if foreign.match(before) {
 				f.Weight = 0
 			}
-			if names := bodyNames(p.text[:m[0]]); len(names) > 0 && !strings.Contains(p.text[names[len(names)-1].end:m[0]], ".") {
+			if names := bodyNames(before); len(names) > 0 && !strings.Contains(before[names[len(names)-1].end:], ".") {
 				f.Label = names[len(names)-1].text // whose number it is, where the print says so
-			}
-			facts = append(facts, f)
-		}
-	}
-	return facts
-}
-
-var registrationFinder = Finder{
-	Name: "registration-number",
-	Doc:  "the diarienummer behind its label: \"Dnr 2013/12\", \"Diarienummer: 050\", also in the next cell or line",
-	Find: findRegistration,
-}
-
-var (
-	dnrLabel = swedish(`(?:^|[^\p{L}\p{N}])((?:d\.?\s?nr|diarie\s?-?(?:nummer|nr)|diarienr)\.?(?:\s*/\s*(?:dnr|beteckning|ärendenummer))?)(\s*[.:]?\s*)`)
-	// dnrValue: a short prefix in capitals, then digits with the signs that
-	// registers use; a sign between blanks binds ("2011:29 / 1").
-	dnrValue  = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?(?: |[.:/–-])?)?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
-	notPrefix = swedish(`^(?:datum|sida?|ärende\w*|handläggare|version|tel\w*|org\w*|bilaga|den)\b`)
-	isoDate   = exactly(`^(?:19|20)\d\d-\d\d-\d\d$`)
-	// othersDnr stands before the number of another document.
-	othersDnr = swedish(`(?:ansök\w*|protokoll\w*|beslut\w*|enligt|jämför|\bse|yttrande\w*|skrivelse\w*|uppdrag\w*|avtal\w*|överenskommelse\w*|remiss\w*|regleringsbrev\w*|förbundsordning\w*|utredning\w*|rapport\w*|årsredovisning\w*|bilaga)[^.;]{0,50}$`)
-)
-
-func findRegistration(d *doc.Document) []Fact {
-	var facts []Fact
-	all := pieces(d)
-	for i, p := range all {
-		for _, m := range dnrLabel.all(p.text) {
-			value, at, place := "", m[1], p
-			if v := dnrValue.first(p.text[at:]); v != "" {
-				value = v
-			} else if strings.TrimSpace(p.text[at:]) == "" && i+1 < len(all) {
-				// The label alone in its cell or line, the number in the next.
-				next := all[i+1]
-				if v := dnrValue.first(next.text); v != "" && v == strings.TrimSpace(next.text) {
-					value, at, place = v, 0, next
-				}
-			}
-			value = strings.TrimRight(value, " .,:/-–")
-			if value == "" || isoDate.match(value) || notPrefix.match(value) {
-				continue
-			}
-			facts = append(facts, Fact{
-				Kind: RegistrationNumber, Number: value, Weight: registrationWeight(p, m[2], i),
-				Place: place.span(at, at+len(value)),
-			})
-		}
-	}
-	return facts
-}
-
-// registrationWeight: the number on the title page or in a running header is the
-// plan's own; one in the text is, if no word before it names another document.
-func registrationWeight(p piece, at, order int) int {
-	before := p.text[:at]
-	switch {
-	case p.role == doc.Header || p.role == doc.Footer || p.front:
-		return inTitle
-	case p.short && utf8.RuneCountInString(strings.TrimSpace(before)) < 40:
-		return ofItself // a line of its own, as page headers become in converted files
-	case othersDnr.match(before):
-		return 0
-	case p.role == doc.Contents || order < frontPieces/2:
-		return inHeading
-	}
-	return 0
-}
-
-var decidedFinder = Finder{
-	Name: "decided",
-	Doc:  "the date of the board's decision: \"Antagen av styrelsen 2013-11-29\", \"Fastställd den 5 december 2014\"",
-	Find: findDecided,
-}
-
-const datePattern = `(?:(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d{6}|\d{6}|\d{1,2}[./-]\d{1,2}[ ./-]+(?:19|20)\d\d|(?:den )?\d{1,2}(?::?e|:de)? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)\.?,? (?:19|20)\d\d)`
-
-var (
-	decision = swedish(`\b(?:antagen|antagits|antogs|beslutad|beslutades|beslutats|fastställd|fastställdes|fastställts|godkänd|godkändes|godkänts|beslut(?: i| av)|reviderad)\b([^.;\n]{0,90}?)\b(` + datePattern + `)\b`)
-	// otherDecision is about something else than the plan.
-	otherDecision = swedish(`förbundsordning|policy|reglemente|arbetsordning|delegation|ansökan|bildad|inrätta|riktlinjer|lag(?:en)?\b|avtal`)
-	// ofPlan says that a sentence in the text is about the plan itself.
-	ofPlan = swedish(`verksamhetsplan|verksamhetsinriktning|budget`)
-)
-
-func findDecided(d *doc.Document) []Fact {
-	var facts []Fact
-	for _, p := range pieces(d) {
-		if p.role == doc.Contents {
-			continue
-		}
-		for _, m := range decision.all(p.text) {
-			before := p.text[max(0, m[0]-80):m[0]]
-			between := p.text[m[2]:m[3]]
-			f := Fact{Kind: Decided, Number: p.text[m[4]:m[5]], Place: p.span(m[4], m[5])}
-			verb := strings.ToLower(p.text[m[0]:m[2]])
-			switch {
-			case otherDecision.match(before) || otherDecision.match(between):
-				continue
-			case p.front || p.role == doc.Header || p.role == doc.Footer:
-				f.Weight = inTitle
-			case p.short:
-				f.Weight = inHeading
-			case ofPlan.match(before) || ofPlan.match(between):
-				f.Weight = inPassing
-			default:
-				continue
-			}
-			if strings.HasPrefix(verb, "reviderad") {
-				f.Weight-- // the first decision counts, if both stand there
 			}
 			facts = append(facts, f)
 		}

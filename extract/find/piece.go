@@ -110,6 +110,9 @@ type textSpan struct{ start, end int }
 // a paragraph end inside the text.
 var sentenceEnd = exactly(`[.!?]["”)]?(?:\s+|$)|\n\s*\n`)
 
+// tail is the last n bytes of a text; a letter cut in two matches nothing.
+func tail(text string, n int) string { return text[max(0, len(text)-n):] }
+
 // abbreviated is a word whose full stop ends no sentence.
 var abbreviated = swedish(`(?:^|[\s(])(?:bl\.?\s?a|t\.?\s?ex|d\.?\s?v\.?\s?s|m\.?\s?fl|m\.?\s?m|s\.?\s?k|f\.?\s?d|fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|p\.?\s?g\.?\s?a|inkl|exkl|resp|ca|kl|nr|dnr|d\.?nr|org|prel|rev|kap|st|tel|max|min|jan|feb|aug|sept?|okt|nov|dec|\d{1,2}|[a-zåäö])$`)
 
@@ -120,7 +123,7 @@ func sentencesOf(text string) []textSpan {
 	for _, m := range sentenceEnd.all(text) {
 		if text[m[0]] == '.' && m[1] < len(text) {
 			next, _ := utf8.DecodeRuneInString(text[m[1]:])
-			if abbreviated.match(text[start:m[0]]) || unicode.IsLower(next) {
+			if abbreviated.match(tail(text[start:m[0]], 20)) || unicode.IsLower(next) {
 				continue
 			}
 		}

@@ -35,13 +35,14 @@ const (
 	pointsHit        = 2.0  // a column in which the sum holds
 	pointsManyParts  = 1.0  // three parts or more: less likely by chance
 	pointsLabelled   = 4.0  // it calls itself a sum
-	pointsUnlabelled = -3.5 // a sum under its parts that does not say so
+	pointsUnlabelled = -2.5 // a sum under its parts that does not say so
 	pointsHeading    = -2.5 // a sum over its parts that are not set in
 	pointsSetIn      = 3.0  // all parts are set in under it
 	pointsMiss       = -2.5 // a column in which the sum does not hold
 	pointsOnePart    = -1.5 // a sum of one part
 	pointsUnsummed   = -5.0 // a row that calls itself a sum, read as an amount
 	pointsSetInAlone = -1.0 // a set-in row that belongs to no sum
+	pointsLast       = 1.5  // the last row of its side, where sums stand
 	pointsLoose      = -0.2 // an amount that no sum takes in the end
 	maxHits          = 4.0
 )
@@ -94,6 +95,9 @@ func (t *table) sumsBelow(s *state, r int) []*state {
 				next.score += pointsLabelled
 			} else {
 				next.score += pointsUnlabelled
+				if t.lastOfSide(r) && len(parts) > 2 {
+					next.score += pointsLast
+				}
 			}
 			out = append(out, next)
 		case row.Total && len(parts) > 1 && t.boundary(n, r):
@@ -106,6 +110,16 @@ func (t *table) sumsBelow(s *state, r int) []*state {
 		out = broken
 	}
 	return out
+}
+
+// lastOfSide tells whether no row of the same side follows.
+func (t *table) lastOfSide(r int) bool {
+	for _, row := range t.rows[r+1:] {
+		if row.Side == t.rows[r].Side && len(row.Values) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // boundary tells whether a sum may begin at node n: a section header stands

@@ -62,6 +62,20 @@ type fit struct {
 	misses  int     // columns where it does not
 }
 
+// proof is how much an agreement on an amount proves: 1 for three digits that
+// count, less for round amounts ("200 000"), which agree by chance, and more for
+// long ones ("4 355").
+func proof(v int64) float64 {
+	for v%10 == 0 {
+		v /= 10
+	}
+	digits := 0
+	for ; v != 0; v /= 10 {
+		digits++
+	}
+	return min(max(float64(digits)/3, 0.5), 1.67)
+}
+
 // fits compares a row with the sum of parts, column by column. Zeros prove
 // nothing and an empty sum over filled parts is a miss.
 func (t *table) fits(total int, sum []int64, filled []bool) fit {
@@ -81,9 +95,9 @@ func (t *table) fits(total int, sum []int64, filled []bool) fit {
 		case v != 0:
 			f.columns++
 			if seen[v] {
-				f.hits += 0.5
+				f.hits += proof(v) / 2
 			} else {
-				f.hits++
+				f.hits += proof(v)
 			}
 			seen[v] = true
 		}

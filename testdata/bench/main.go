@@ -11,6 +11,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -49,7 +50,7 @@ func run(args []string) error {
 		}
 		return measure(args[1:split], runs)
 	}
-	return fmt.Errorf("usage: copies N DIR FILE... | once COMMAND... -- FILE... | each COMMAND... -- FILE...")
+	return errors.New("wrong arguments; the comment at the top of main.go tells the right ones")
 }
 
 // measure runs a command with each of the argument lists, one after the other.

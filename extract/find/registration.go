@@ -1,0 +1,118 @@
+package find
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"samplan/extract/doc"
+)
+
+var registrationFinder = Finder{
+	Name: "registration-number",
+	Doc:  "the diarienummer behind its label: \"Dnr 2013/12\", \"Diarienummer: 050\", also in the next cell or line",
+	Find: findRegistration,
+}
+
+var (
+	dnrLabel = swedish(`(?:^|[^\p{L}\p{N}])((?:d\.?\s?nr|diarie\s?-?(?:nummer|nr)|diarienr)\.?(?:\s*/\s*(?:dnr|beteckning|ärendenummer))?)(\s*[.:]?\s*)`)
+	// dnrValue: a short prefix in capitals, then digits with the signs that
+	// registers use; a sign between blanks binds ("2011:29 / 1").
+	dnrValue  = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?(?: |[.:/–-])?)?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
+	notPrefix = swedish(`^(?:datum|sida?|ärende\w*|handläggare|version|tel\w*|org\w*|bilaga|den)\b`)
+	isoDate   = exactly(`^(?:19|20)\d\d-\d\d-\d\d$`)
+	// othersDnr stands before the number of another document.
+	othersDnr = swedish(`(?:ansök\w*|protokoll\w*|beslut\w*|enligt|jämför|\bse|yttrande\w*|skrivelse\w*|uppdrag\w*|avtal\w*|överenskommelse\w*|remiss\w*|regleringsbrev\w*|förbundsordning\w*|utredning\w*|rapport\w*|årsredovisning\w*|bilaga)[^.;]{0,50}$`)
+)
+
+func findRegistration(d *doc.Document) []Fact {
+	var facts []Fact
+	all := pieces(d)
+	for i, p := range all {
+		for _, m := range dnrLabel.all(p.text) {
+			value, at, place := "", m[1], p
+			if v := dnrValue.first(p.text[at:]); v != "" {
+				value = v
+			} else if strings.TrimSpace(p.text[at:]) == "" && i+1 < len(all) {
+				// The label alone in its cell or line, the number in the next.
+				next := all[i+1]
+				if v := dnrValue.first(next.text); v != "" && v == strings.TrimSpace(next.text) {
+					value, at, place = v, 0, next
+				}
+			}
+			value = strings.TrimRight(value, " .,:/-–")
+			if value == "" || isoDate.match(value) || notPrefix.match(value) {
+				continue
+			}
+			facts = append(facts, Fact{
+				Kind: RegistrationNumber, Number: value, Weight: registrationWeight(p, m[2], i),
+				Place: place.span(at, at+len(value)),
+			})
+		}
+	}
+	return facts
+}
+
+// registrationWeight: the number on the title page or in a running header is the
+// plan's own; one in the text is, if no word before it names another document.
+func registrationWeight(p piece, at, order int) int {
+	before := tail(p.text[:at], 120)
+	switch {
+	case p.role == doc.Header || p.role == doc.Footer || p.front:
+		return inTitle
+	case p.short && utf8.RuneCountInString(strings.TrimSpace(before)) < 40:
+		return ofItself // a line of its own, as page headers become in converted files
+	case othersDnr.match(before):
+		return 0
+	case p.role == doc.Contents || order < frontPieces/2:
+		return inHeading
+	}
+	return 0
+}
+
+var decidedFinder = Finder{
+	Name: "decided",
+	Doc:  "the date of the board's decision: \"Antagen av styrelsen 2013-11-29\", \"Fastställd den 5 december 2014\"",
+	Find: findDecided,
+}
+
+const datePattern = `(?:(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d{6}|\d{6}|\d{1,2}[./-]\d{1,2}[ ./-]+(?:19|20)\d\d|(?:den )?\d{1,2}(?::?e|:de)? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)\.?,? (?:19|20)\d\d)`
+
+var (
+	decision = swedish(`\b(?:antagen|antagits|antogs|beslutad|beslutades|beslutats|fastställd|fastställdes|fastställts|godkänd|godkändes|godkänts|beslut(?: i| av)|reviderad)\b([^.;\n]{0,90}?)\b(` + datePattern + `)\b`)
+	// otherDecision is about something else than the plan.
+	otherDecision = swedish(`förbundsordning|policy|reglemente|arbetsordning|delegation|ansökan|bildad|inrätta|riktlinjer|lag(?:en)?\b|avtal`)
+	// ofPlan says that a sentence in the text is about the plan itself.
+	ofPlan = swedish(`verksamhetsplan|verksamhetsinriktning|budget`)
+)
+
+func findDecided(d *doc.Document) []Fact {
+	var facts []Fact
+	for _, p := range pieces(d) {
+		if p.role == doc.Contents {
+			continue
+		}
+		for _, m := range decision.all(p.text) {
+			before := p.text[max(0, m[0]-80):m[0]]
+			between := p.text[m[2]:m[3]]
+			f := Fact{Kind: Decided, Number: p.text[m[4]:m[5]], Place: p.span(m[4], m[5])}
+			verb := strings.ToLower(p.text[m[0]:m[2]])
+			switch {
+			case otherDecision.match(before) || otherDecision.match(between):
+				continue
+			case p.front || p.role == doc.Header || p.role == doc.Footer:
+				f.Weight = inTitle
+			case p.short:
+				f.Weight = inHeading
+			case ofPlan.match(before) || ofPlan.match(between):
+				f.Weight = inPassing
+			default:
+				continue
+			}
+			if strings.HasPrefix(verb, "reviderad") {
+				f.Weight-- // the first decision counts, if both stand there
+			}
+			facts = append(facts, f)
+		}
+	}
+	return facts
+}
