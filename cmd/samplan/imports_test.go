@@ -29,8 +29,6 @@ var mayImport = map[string][]string{
 	"extract/pdf":               {"extract/doc", "extract/layout"},
 	"extract/rtf":               {"extract/doc", "extract/blocks"},
 	"extract/text":              {"extract/doc"},
-	"extract/layout":            {"extract/doc"},
-	"extract/pdf":               {"extract/doc", "extract/layout"},
 	"extract":                   {"extract/doc", "extract/docx", "extract/text", "extract/pdf"},
 	"extract/find":              {"extract/doc", "normalize/reference"},
 	"normalize":                 {"extract/find", "extract/doc", "normalize/sums", "normalize/reference", "schema"},

@@ -45,6 +45,9 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 			totals++
 		}
 	}
+	if totals == 0 && lastSums(g) {
+		totals = 1
+	}
 	near := strings.Join(firstN(g.Headings, 2), " ")
 	heads := columnHeads(p, label)
 	said := ownMoney.match(near)
@@ -64,6 +67,42 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 		return BudgetGrid
 	}
 	return ""
+}
+
+// lastSums tells whether the last row is the sum of all others in every column,
+// whatever it is called.
+func lastSums(g *Grid) bool {
+	if len(g.Rows) < 4 {
+		return false
+	}
+	columns := 0
+	for c, col := range g.Columns {
+		if col.Role == OtherColumn {
+			continue
+		}
+		sum, last := 0, 0
+		for _, r := range g.Rows {
+			if r.Cells[c].Amount {
+				sum, last = sum+last, digitsOf(r.Cells[c].Number.Text)
+			}
+		}
+		if sum != last || last == 0 {
+			return false
+		}
+		columns++
+	}
+	return columns > 0
+}
+
+// digitsOf reads the digits of a number, whatever stands between them.
+func digitsOf(text string) int {
+	n := 0
+	for _, c := range text {
+		if isDigit(c) {
+			n = n*10 + int(c-'0')
+		}
+	}
+	return n
 }
 
 // yearColumns tells whether headers name the years of all amounts.

@@ -48,8 +48,45 @@ func findTables(lines []line) (tables []region, notes []doc.Note) {
 		tables = append(tables, found...)
 		slices.SortFunc(tables, func(a, b region) int { return a.from - b.from })
 	}
+	tables = joinPages(tables, lines)
 	slices.SortStableFunc(notes, func(a, b doc.Note) int { return a.Place.Line - b.Place.Line })
 	return tables, notes
+}
+
+// joinPages joins a table with one of the same kind and width that starts the
+// next page and has no heads of its own: a page break cut it.
+func joinPages(tables []region, lines []line) (joined []region) {
+	for _, r := range tables {
+		if n := len(joined) - 1; n >= 0 {
+			last := joined[n]
+			if lines[r.from].page == lines[last.to-1].page+1 && last.table.Columns == r.table.Columns && last.table.Found == r.table.Found &&
+				!isHeadRowOf(r.table.Rows[0]) && blankLines(lines[last.to:r.from]) {
+				shift := len(last.table.Rows)
+				for _, row := range r.table.Rows {
+					for i := range row {
+						row[i].Row += shift
+					}
+					last.table.Rows = append(last.table.Rows, row)
+				}
+				joined[n].to = r.to
+				continue
+			}
+		}
+		joined = append(joined, r)
+	}
+	return joined
+}
+
+func isHeadRowOf(row []doc.Cell) bool {
+	var fields []string
+	for _, c := range row {
+		fields = append(fields, c.Text)
+	}
+	return headsColumns(fields)
+}
+
+func blankLines(lines []line) bool {
+	return !slices.ContainsFunc(lines, func(l line) bool { return strings.TrimSpace(l.text) != "" })
 }
 
 // uncertain is the note for lines that look like a table whose columns cannot

@@ -52,7 +52,7 @@ func isContents(labels, pages []string, under bool) bool {
 		return false
 	case under:
 		return true
-	case rows >= 3 && 2*chapters >= rows:
+	case rows >= 3 && 2*chapters >= rows, chapters == rows:
 		return true
 	default:
 		return rows >= contentsRows

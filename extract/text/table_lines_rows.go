@@ -227,7 +227,7 @@ func headRows(before []item, k int, marked bool) (rows [][]item, why string) {
 func countTitles(chained []item, k int) (n int, why string) {
 	for n = 0; n <= mostTitles && len(chained)-n >= k-1; n++ {
 		from := max(0, len(chained)-n-k+1)
-		if saysColumns(chained[from : len(chained)-n]) {
+		if heads := chained[from : len(chained)-n]; saysColumns(heads) && !slices.ContainsFunc(heads, func(it item) bool { return len(headWords(it.text)) > 1 }) {
 			return n, ""
 		}
 		if last := chained[max(0, len(chained)-n-1)]; last.kind != labelItem || last.saysColumn() {
@@ -238,6 +238,9 @@ func countTitles(chained []item, k int) (n int, why string) {
 		return 0, ""
 	}
 	row := chained[len(chained)-k:]
+	if slices.ContainsFunc(row, func(it item) bool { return len(headWords(it.text)) > 1 }) {
+		return 0, "the heads of two columns stand on one line"
+	}
 	if row[0].saysColumn() && !unitLine.MatchString(row[0].text) || anySaysColumn(row[1:]) && !row[k-1].saysColumn() && len(chained) > k && !labelHead.MatchString(row[0].text) {
 		return 0, "the heads of its columns do not fit the cells of its rows"
 	}

@@ -55,7 +55,7 @@ func splitLine(l line) textLine {
 		t.rule = true
 	default:
 		s = strings.ReplaceAll(s, "\t", "        ")
-		t.segs = joinSegments(cutSegments(s))
+		t.segs = splitFused(joinSegments(cutSegments(s)))
 		if mayLead(s) {
 			bare := leaderDots.ReplaceAllStringFunc(s, func(dots string) string {
 				return strings.Repeat(" ", utf8.RuneCountInString(dots))
@@ -103,6 +103,25 @@ func cutSegments(s string) (segs []segment) {
 		segs = append(segs, newSegment(s[from:end], start))
 	}
 	return segs
+}
+
+// fused is an amount and, after one space, the label of a second list beside
+// the first: incomes at the left, costs at the right.
+var fused = regexp.MustCompile(`^([-–−]?\d{1,3}(?:[  .]\d{3})+\*?) (\p{Lu}\pL.*)$`)
+
+// splitFused splits amounts from the labels that follow them.
+func splitFused(segs []segment) (parts []segment) {
+	for i, s := range segs {
+		if len(segs) > 1 && countDigits(s.text) > 3 && !s.amount {
+			if m := fused.FindStringSubmatch(s.text); m != nil && (i > 0 || isAmount(segs[1].text)) {
+				amount := newSegment(m[1], s.start)
+				parts = append(parts, amount, newSegment(m[2], amount.end+1))
+				continue
+			}
+		}
+		parts = append(parts, s)
+	}
+	return parts
 }
 
 func newSegment(text string, start int) segment {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -162,13 +163,23 @@ func mergeColumns(a, b []column) ([]column, bool) {
 	return merged, true
 }
 
-// areHeads tells whether all lines are heads or rules.
+// headAlone is a head that nothing but heads can be: a year, what is counted, a
+// unit. A running head above the table has other words.
+var headAlone = regexp.MustCompile(`(?i)^(((ny |prel\.? |preliminär(t)? )?(budget|utfall|prognos|plan|bokslut|beräknat|antal|andel|belopp|kr|tkr|kkr|mkr|mnkr|kronor|procent|förändring|avvikelse|differens|kvinnor|män|totalt|summa|år)|%|(19[89]|20[0-4])\d([-–/]\d{2,4})?)[ ,.]*)+$`)
+
+// areHeads tells whether all lines are heads alone, or rules: they may stand
+// apart from the table under them.
 func areHeads(page []textLine, b block) bool {
 	heads := 0
 	for _, l := range page[b.from:b.to] {
-		if l.isHeads() {
-			heads++
-		} else if !l.rule {
+		for i, s := range l.segs {
+			if headAlone.MatchString(s.text) {
+				heads++
+			} else if i > 0 {
+				return false
+			}
+		}
+		if len(l.segs) == 1 && !l.rule {
 			return false
 		}
 	}

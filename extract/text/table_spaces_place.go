@@ -57,14 +57,15 @@ func (at spaceLayout) isLabel(s segment) bool {
 }
 
 // placeInOrder places as many segments as there are columns, unless one stands
-// over another column only.
+// over another column: an amount at all, a text with its middle.
 func (at spaceLayout) placeInOrder(segs []segment) (cells []piece, ok bool) {
 	if len(segs) != len(at.cols) {
 		return nil, false
 	}
 	for i, s := range segs {
 		over := overlapped(s, at.cols)
-		if len(over) > 0 && !slices.Contains(over, i) || s.amount && len(over) > 1 {
+		middle := overlapped(segment{start: (s.start + s.end - 1) / 2, end: (s.start+s.end)/2 + 1}, at.cols)
+		if s.amount && (len(over) > 1 || len(over) == 1 && over[0] != i) || len(middle) > 0 && !slices.Contains(middle, i) {
 			return nil, false
 		}
 		cells = append(cells, piece{text: s.text, col: i + 1, start: s.start})
@@ -193,32 +194,70 @@ func countedTable(page []textLine, b block) (r region, why string) {
 		return region{}, ""
 	}
 	var rows []spaceRow
+	var above []segment // of the line before
 	from, to := -1, -1
 	for i := b.from; i < b.to; i++ {
 		l := page[i]
-		isRow := l.isBody() || len(l.segs) == count && l.isHeads()
+		heads := l.isHeads() && len(l.segs) > 1
+		if heads {
+			l.segs = splitHeads(l.segs)
+			unlabelled := len(l.segs) == count-1 && l.segs[0].start >= body[0].segs[0].end
+			if len(l.segs) != count && !unlabelled {
+				return region{}, ragged
+			}
+		}
+		isRow := l.isBody() || heads
 		if !isRow && (from < 0 || l.blank || l.rule) {
 			continue
 		}
-		if len(l.segs) != 1 && !isRow {
+		cells, ok := countedCells(l, count, above)
+		if !ok {
 			return region{}, ragged
 		}
-		var cells []piece
-		for col, s := range l.segs {
-			p := piece{text: s.text, col: col, at: l.at}
-			if col == 0 {
-				p.indent = s.start
-			}
-			cells = append(cells, p)
-		}
+		above = l.segs
 		if from < 0 {
 			from = i
 		}
 		if isRow {
 			to = i + 1
 		}
-		rows = append(rows, newSpaceRow(cells, i))
+		row := newSpaceRow(cells, i)
+		if n := len(rows) - 1; n >= 0 && goesOn(rows[n], row) {
+			rows[n].join(row)
+			continue
+		}
+		rows = append(rows, row)
 	}
 	rows = slices.DeleteFunc(rows, func(r spaceRow) bool { return r.lines.from >= to })
-	return spaceRegion(page, rows, from, to), ""
+	return spaceRegion(page, rows, from, max(to, rows[len(rows)-1].lines.to)), ""
+}
+
+// countedCells gives the segments of a line their columns by counting: a full
+// row, or a text that stands under a label or under one cell of the line above.
+func countedCells(l textLine, count int, above []segment) (cells []piece, ok bool) {
+	col := 0
+	if len(l.segs) == 1 && count > 1 {
+		over := -1
+		for i, s := range above {
+			if i > 0 && l.segs[0].overlaps(s.start, s.end) {
+				if over >= 0 {
+					return nil, false
+				}
+				over = i
+			}
+		}
+		col = max(over, 0)
+	} else if len(l.segs) == count-1 && l.isHeads() {
+		col = 1
+	} else if len(l.segs) != count {
+		return nil, false
+	}
+	for i, s := range l.segs {
+		p := piece{text: s.text, col: col + i, start: s.start, at: l.at}
+		if p.col == 0 {
+			p.indent = s.start
+		}
+		cells = append(cells, p)
+	}
+	return cells, true
 }

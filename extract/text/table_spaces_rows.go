@@ -190,20 +190,25 @@ func (at spaceLayout) isColumnHead(s segment) bool {
 	return s.start >= at.labelEnd || s.start > (at.labelStart+at.cols[0].start)/2 && len(overlapped(s, at.cols)) > 0
 }
 
-// goesOn tells whether a row is the rest of the row before: the label was
-// wrapped. The rest starts with a small letter, or the first part ends with a
-// word or sign that wants more; only one of the two has amounts, and no line
-// stands between.
+// goesOn tells whether a row is the rest of the row before: its label or a text
+// in it was wrapped. The rest starts with a small letter, or the first part ends
+// with a word or sign that wants more; only one of the two has amounts, and no
+// line stands between.
 func goesOn(before, row spaceRow) bool {
 	if before.amounts && row.amounts || before.lines.to != row.lines.from {
 		return false
 	}
-	a, b := before.cells[0], row.cells[0]
-	if a.col != 0 || b.col != 0 || a.text == "" || b.text == "" {
-		return false
-	}
 	if !before.amounts && !row.amounts && len(before.cells) > 1 && len(row.cells) > 1 {
 		return false // two lines of heads
+	}
+	b := row.cells[0]
+	i := slices.IndexFunc(before.cells, func(p piece) bool { return p.col == b.col })
+	if i < 0 || b.col > 0 && len(row.cells) > 1 {
+		return false
+	}
+	a := before.cells[i]
+	if a.text == "" || b.text == "" || a.col > 0 && (isAmount(a.text) || isDash(a.text) || !before.amounts) {
+		return false
 	}
 	return startsSmall(b.text) || strings.HasPrefix(b.text, "(") && !row.amounts || wantsMore(a.text)
 }
