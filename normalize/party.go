@@ -215,7 +215,7 @@ func onlyPayerWords(label string, ms []reference.Mention) bool {
 // cleanLabel takes list marks and footnote marks off a label.
 func cleanLabel(s string) string {
 	s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ")
-	s = strings.TrimLeft(s, "-–—•·*+ \u2022\u25aa\u00b7¹²³⁴⁵⁶⁷⁸⁹⁰")
+	s = strings.TrimLeft(s, "-–—•·*+ \u25aa¹²³⁴⁵⁶⁷⁸⁹⁰")
 	return strings.TrimRight(s, ":*¹²³⁴⁵⁶⁷⁸⁹⁰ ")
 }
 

@@ -19,12 +19,13 @@ func exportCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "export",
 		Short: "write the database as tables for Excel, or as JSON",
-		Long: `  samplan export -o tabeller
+		Long: `  samplan export
+  samplan export -o tabeller
   samplan export --format json -o plans.json
 
-csv: one file for each kind of fact, for Excel in Swedish: headings and words in
-Swedish, semicolons between the cells, decimal commas, UTF-8 with a byte order mark.
-A text that Excel would take for a formula ("- Malå kommun") begins with an
+csv: one file for each kind of fact, in the folder samplan-csv (after the database)
+unless -o names another. It is for Excel in Swedish: headings and words in Swedish,
+semicolons between the cells, decimal commas, UTF-8 with a byte order mark. A text that Excel would take for a formula ("- Malå kommun") begins with an
 apostrophe. Excel drops the zero of a code such as 0780 unless the column is read
 as text (Data, From Text/CSV).
 
@@ -35,6 +36,9 @@ values as in the database; on stdout unless -o names a file.`,
 			write := map[string]func(io.Writer, *schema.Store, string) error{"csv": exportCSV, "json": exportJSON}[format]
 			if write == nil {
 				return usage(cmd, fmt.Errorf("there is no format %q, only csv and json", format))
+			}
+			if out == "" && format == "csv" {
+				out = strings.TrimSuffix(filepath.Base(db), filepath.Ext(db)) + "-csv"
 			}
 			store, err := schema.OpenReadOnly(db)
 			if err != nil {
@@ -72,9 +76,6 @@ func exportJSON(stdout io.Writer, store *schema.Store, file string) error {
 
 // exportCSV writes one file a sheet and says where.
 func exportCSV(stdout io.Writer, store *schema.Store, folder string) error {
-	if folder == "" {
-		return hintf("name the folder to write into: samplan export -o tabeller", "csv gives several files")
-	}
 	if err := os.MkdirAll(folder, 0o777); err != nil {
 		return hintf("name a folder that you may write in", "cannot make the folder: %w", err)
 	}
