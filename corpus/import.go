@@ -29,9 +29,9 @@ func (im Import) Run(ctx context.Context, files []File) (Report, error) {
 	if err != nil {
 		return report, err
 	}
-	known := make(map[string]bool, len(earlier))
+	known := make(map[string]string, len(earlier)) // status by path
 	for _, d := range earlier {
-		known[d.Path] = true
+		known[d.Path] = d.Status
 	}
 	run, err := im.Store.BeginRun(im.Version, im.RuleSet, im.Arguments)
 	if err != nil {
@@ -53,7 +53,11 @@ func (im Import) Run(ctx context.Context, files []File) (Report, error) {
 			return report, o.err
 		}
 		result := resultOf(o)
-		result.Replaced = known[result.Document] && !result.Unchanged
+		if o.unchanged {
+			result.Status = known[result.Document]
+		} else {
+			_, result.Replaced = known[result.Document]
+		}
 		report.add(result)
 		im.Done(result)
 	}

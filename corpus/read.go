@@ -38,7 +38,6 @@ func (im Import) read(f File) outcome {
 			return outcome{document: failed(d, unreadable(f.Name, err, "check the disk or the network drive and try again"))}
 		}
 		if same, err := im.Store.Unchanged(d.Path, d.SHA256, d.RuleSet); same || err != nil {
-			d.Status = string(doc.Read)
 			return outcome{document: d, unchanged: true, err: err}
 		}
 	}

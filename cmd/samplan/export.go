@@ -25,9 +25,10 @@ func exportCommand() *cobra.Command {
 
 csv: one file for each kind of fact, in the folder samplan-csv (after the database)
 unless -o names another. It is for Excel in Swedish: headings and words in Swedish,
-semicolons between the cells, decimal commas, UTF-8 with a byte order mark. A text that Excel would take for a formula ("- Malå kommun") begins with an
-apostrophe. Excel drops the zero of a code such as 0780 unless the column is read
-as text (Data, From Text/CSV).
+semicolons between the cells, decimal commas, UTF-8 with a byte order mark. A text
+that Excel would take for a formula ("- Malå kommun") begins with an apostrophe.
+Excel drops the zero of a code such as 0780 unless the column is read as text
+(Data, From Text/CSV).
 
 json: one object with the rows of each view, the columns of the view as keys, all
 values as in the database; on stdout unless -o names a file.`,

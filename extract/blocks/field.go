@@ -3,45 +3,70 @@ package blocks
 import "strings"
 
 // Fields are the complex fields that are open: each is an instruction, then its
-// last result. Only results are printed.
-type Fields []field
+// last result. Only results are printed. The zero value has none open.
+type Fields struct {
+	open []field
+	over int // fields beyond the cap that are open within those
+}
 
 type field struct {
 	instruction string
 	result      bool // the result has begun
 }
 
-// longestInstruction is how much of an instruction, in bytes, tells its kind.
-const longestInstruction = 64
+const (
+	// longestInstruction is how much of an instruction, in bytes, tells its kind.
+	longestInstruction = 64
+	// deepestField is how many fields may stand in each other; a reference in an
+	// entry of a table of contents makes three.
+	deepestField = 64
+)
 
 // Begin opens a field.
-func (f *Fields) Begin() { *f = append(*f, field{}) }
+func (f *Fields) Begin() {
+	if len(f.open) == deepestField {
+		f.over++
+		return
+	}
+	f.open = append(f.open, field{})
+}
+
+// last is the innermost field, or nil.
+func (f *Fields) last() *field {
+	if n := len(f.open); n > 0 && f.over == 0 {
+		return &f.open[n-1]
+	}
+	return nil
+}
 
 // Instruct adds to the instruction of the innermost field.
-func (f Fields) Instruct(s string) {
-	if n := len(f); n > 0 && !f[n-1].result {
-		s = f[n-1].instruction + s
-		f[n-1].instruction = s[:min(len(s), longestInstruction)]
+func (f *Fields) Instruct(s string) {
+	if last := f.last(); last != nil && !last.result {
+		s = last.instruction + s
+		last.instruction = s[:min(len(s), longestInstruction)]
 	}
 }
 
 // Separate begins the result of the innermost field.
-func (f Fields) Separate() {
-	if n := len(f); n > 0 {
-		f[n-1].result = true
+func (f *Fields) Separate() {
+	if last := f.last(); last != nil {
+		last.result = true
 	}
 }
 
 // End closes the innermost field.
 func (f *Fields) End() {
-	if n := len(*f); n > 0 {
-		*f = (*f)[:n-1]
+	switch n := len(f.open); {
+	case f.over > 0:
+		f.over--
+	case n > 0:
+		f.open = f.open[:n-1]
 	}
 }
 
 // InInstruction says whether the text is code of a field, which is not printed.
-func (f Fields) InInstruction() bool {
-	for _, one := range f {
+func (f *Fields) InInstruction() bool {
+	for _, one := range f.open {
 		if !one.result {
 			return true
 		}
@@ -50,8 +75,8 @@ func (f Fields) InInstruction() bool {
 }
 
 // InContents says whether the text is of a table of contents.
-func (f Fields) InContents() bool {
-	for _, one := range f {
+func (f *Fields) InContents() bool {
+	for _, one := range f.open {
 		if one.isContents() {
 			return true
 		}
@@ -67,25 +92,25 @@ func (f *Fields) EndParagraph() { f.drop(func(one field) bool { return !one.resu
 func (f *Fields) CloseContents() { f.drop(field.isContents) }
 
 func (f *Fields) drop(drop func(field) bool) {
-	kept := (*f)[:0]
-	for _, one := range *f {
+	kept := f.open[:0]
+	for _, one := range f.open {
 		if !drop(one) {
 			kept = append(kept, one)
 		}
 	}
-	*f = kept
+	f.open = kept
 }
-
-func (f field) isContents() bool { return f.result && strings.HasPrefix(f.keyword(), "TOC") }
 
 // Keyword is what the instruction of the innermost field begins with, in
 // capitals: "TOC", "HYPERLINK", "EMBED"; "" outside fields.
-func (f Fields) Keyword() string {
-	if len(f) == 0 {
-		return ""
+func (f *Fields) Keyword() string {
+	if last := f.last(); last != nil {
+		return last.keyword()
 	}
-	return f[len(f)-1].keyword()
+	return ""
 }
+
+func (f field) isContents() bool { return f.result && strings.HasPrefix(f.keyword(), "TOC") }
 
 func (f field) keyword() string {
 	word, _, _ := strings.Cut(strings.TrimSpace(f.instruction), " ")

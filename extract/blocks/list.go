@@ -104,8 +104,8 @@ func (u *Use) count(l *List, level int) {
 // been used yet shows its start.
 func (u *Use) print(l *List, level int) string {
 	own := u.At(l, level)
-	if own.Format == "bullet" {
-		return strings.TrimSpace(Symbols(own.Text, own.Font))
+	if own.Format == "bullet" { // in the font of the bullet every sign is a symbol
+		return strings.TrimSpace(strings.Map(func(r rune) rune { return Symbol(r, own.Font) }, own.Text))
 	}
 	var b strings.Builder
 	for text := own.Text; text != ""; {

@@ -117,6 +117,6 @@ func (r *reader) readNotes(kind string, list *noteList) {
 // in is a reader of another part of the same document.
 func (r *reader) in(x *part) *reader {
 	other := *r
-	other.x, other.main, other.fields, other.contents, other.sections = x, false, nil, 0, nil
+	other.x, other.main, other.fields, other.contents, other.sections = x, false, blocks.Fields{}, 0, nil
 	return &other
 }

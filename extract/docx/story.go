@@ -150,7 +150,7 @@ func (r *reader) readOne(name string, s *story) {
 // inner reads a story within another one: fields do not reach over its border.
 func (r *reader) inner() []blocks.Block {
 	outer := r.fields
-	r.fields = nil
+	r.fields = blocks.Fields{}
 	var s story
 	r.read(&s)
 	r.fields = outer

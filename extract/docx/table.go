@@ -85,7 +85,7 @@ func (r *reader) cell(to *row) {
 	deleted := false
 	var s story
 	outer := r.fields
-	r.fields = nil
+	r.fields = blocks.Fields{}
 	for name := range r.x.children() {
 		if name == "tcPr" {
 			deleted = r.cellProps(&c)

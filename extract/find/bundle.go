@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -206,19 +207,17 @@ var digits = exactly(`[\d.]+`)
 
 // evidence counts the kinds of evidence for a kind.
 func evidence(ps []piece, kind Kind) int {
-	n := 0
+	var open []pattern
 	for _, k := range documentKinds {
-		if k.kind != kind {
-			continue
-		}
-		for _, pattern := range k.text {
-			for _, p := range ps {
-				if p.role == doc.Body && pattern.match(p.text) {
-					n++
-					break
-				}
-			}
+		if k.kind == kind {
+			open = append(open, k.text...)
 		}
 	}
-	return n
+	n := len(open)
+	for _, p := range ps {
+		if p.role == doc.Body {
+			open = slices.DeleteFunc(open, func(e pattern) bool { return e.match(p.text) })
+		}
+	}
+	return n - len(open)
 }

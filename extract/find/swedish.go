@@ -2,7 +2,10 @@ package find
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
@@ -12,17 +15,36 @@ import (
 // their like written as two ASCII letters, as long in bytes, so that every
 // offset still holds. In a pattern such a letter counts as two: write (?:å)?
 // for å? and (?:å|a) for [åa].
-type pattern struct{ re *regexp.Regexp }
+type pattern struct {
+	small bool            // expression and text are in small letters
+	needs func() []string // words of which every match holds one; nil where there are none
+	re    func() *regexp.Regexp
+}
 
 // swedish compiles an expression; letters match in either case.
 func swedish(expr string) pattern {
-	return pattern{regexp.MustCompile(`(?i)` + asciiLetters.Replace(expr))}
+	return lazily(true, func() string { return small(asciiLetters.Replace(expr)) })
 }
 
 // exactly compiles an expression in which case counts.
 func exactly(expr string) pattern {
-	return pattern{regexp.MustCompile(asciiLetters.Replace(expr))}
+	return lazily(false, func() string { return asciiLetters.Replace(expr) })
 }
+
+// lazily compiles an expression when it is first tried on a text that may match:
+// there are hundreds, and a process that reads one file needs few of them.
+func lazily(small bool, expr func() string) pattern {
+	p := pattern{
+		small: small,
+		needs: sync.OnceValue(func() []string { return needs(expr()) }),
+		re:    sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr()) }),
+	}
+	patterns = append(patterns, p)
+	return p
+}
+
+// patterns are all of the package, so that a test can compile them.
+var patterns []pattern
 
 // asciiLetters writes letters of two bytes as two letters; no Swedish word has a
 // q before a, e, o or y.
@@ -30,17 +52,62 @@ var asciiLetters = strings.NewReplacer(
 	"å", "qa", "ä", "qe", "ö", "qo", "é", "qy", "ü", "qu", "è", "qi",
 	"Å", "QA", "Ä", "QE", "Ö", "QO", "É", "QY", "Ü", "QU", "È", "QI")
 
-func (p pattern) match(text string) bool { return p.re.MatchString(asciiLetters.Replace(text)) }
+// spelled is a text as patterns see it.
+type spelled struct{ text, own, small string }
 
-func (p pattern) index(text string) []int { return p.re.FindStringIndex(asciiLetters.Replace(text)) }
+// lastSpelled is the text that was asked for last: finders try many patterns on
+// one text after the other.
+var lastSpelled atomic.Pointer[spelled]
+
+// spell writes a text as expressions are written.
+func spell(text string) *spelled {
+	s := lastSpelled.Load()
+	if s == nil || s.text != text {
+		s = &spelled{text, asciiLetters.Replace(text), folded(text)}
+		lastSpelled.Store(s)
+	}
+	return s
+}
+
+// ready writes a text as the expression is written, and tells whether a match is possible.
+func (p pattern) ready(text string) (string, bool) {
+	if s := spell(text); p.small {
+		text = s.small
+	} else {
+		text = s.own
+	}
+	words := p.needs()
+	return text, words == nil || slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
+}
+
+func (p pattern) match(text string) bool {
+	text, ok := p.ready(text)
+	return ok && p.re().MatchString(text)
+}
+
+func (p pattern) index(text string) []int {
+	text, ok := p.ready(text)
+	if !ok {
+		return nil
+	}
+	return p.re().FindStringIndex(text)
+}
 
 func (p pattern) all(text string) [][]int {
-	return p.re.FindAllStringSubmatchIndex(asciiLetters.Replace(text), -1)
+	text, ok := p.ready(text)
+	if !ok {
+		return nil
+	}
+	return p.re().FindAllStringSubmatchIndex(text, -1)
 }
 
 // find returns the first match and its groups, as printed; nil where there is none.
 func (p pattern) find(text string) []string {
-	m := p.re.FindStringSubmatchIndex(asciiLetters.Replace(text))
+	ready, ok := p.ready(text)
+	if !ok {
+		return nil
+	}
+	m := p.re().FindStringSubmatchIndex(ready)
 	if m == nil {
 		return nil
 	}

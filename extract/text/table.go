@@ -14,6 +14,10 @@ type region struct {
 	table    *doc.Table
 }
 
+// mostColumns is a bound on the columns of a table; plans use ten or so, a
+// spreadsheet with a column for each month and kommun more.
+const mostColumns = 60
+
 // tableKind finds the tables of one typographic habit.
 type tableKind struct {
 	name string // a family; the table's Found may be finer
@@ -26,6 +30,7 @@ var tableKinds = []tableKind{
 	{"markdown", pipeTables},
 	{"ascii", boxTables},
 	{"tsv", tabTables},
+	{"dashes", dashTables},
 	{"spaces", spaceTables},
 	{"lines", lineTables},
 }
@@ -106,6 +111,7 @@ type piece struct {
 	col    int
 	span   int // columns, 0 and 1 both mean one
 	indent int // leading spaces of a label
+	bold   bool
 	start  int // place on its line, where columns are of spaces
 	at     line
 }
@@ -143,7 +149,7 @@ func fillRow(r int, row []piece, columns int) []doc.Cell {
 	add := func(p piece) {
 		cells = append(cells, doc.Cell{
 			Text: p.text, Row: r, Col: p.col, RowSpan: 1, ColSpan: min(max(p.span, 1), columns-p.col),
-			Indent: p.indent, Place: doc.Place{Line: p.at.number, Page: p.at.page},
+			Bold: p.bold, Indent: p.indent, Place: doc.Place{Line: p.at.number, Page: p.at.page},
 		})
 	}
 	next := 0

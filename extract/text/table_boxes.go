@@ -48,6 +48,9 @@ func boxTable(lines []line) (t *doc.Table, why string) {
 	}
 	slices.Sort(edges)
 	edges = slices.Compact(edges)
+	if len(edges) > mostColumns {
+		return &doc.Table{}, ""
+	}
 	var groups [][][]piece
 	fresh := true
 	for _, l := range lines {
@@ -97,7 +100,7 @@ func boxRow(l line, edges []int) (row []piece, ok bool) {
 		}
 	}
 	placed := !slices.ContainsFunc(bars, func(b int) bool { return !slices.Contains(edges, b) })
-	if !placed && len(bars) != len(edges) {
+	if len(bars) > mostColumns || !placed && len(bars) != len(edges) {
 		return nil, false
 	}
 	if strings.TrimSpace(string(runes[bars[len(bars)-1]+1:])) != "" {

@@ -198,22 +198,23 @@ func overlapped(s segment, cols []column) (over []int) {
 }
 
 // touchingAmount splits a label from an amount that only one space parts from
-// it: the amount ends where a column ends and is no wider than it.
+// it: the amount ends where those of its column end, or starts where they start.
+// ok is false where it may be an amount and may not.
 func touchingAmount(s segment, cols []column) (label, amount segment, ok bool) {
-	for _, c := range cols {
-		if c.text || s.end < c.out || s.end > c.end {
+	words := strings.Split(s.text, " ")
+	for n := 1; n < len(words); n++ {
+		tail, head := strings.Join(words[n:], " "), strings.Join(words[:n], " ")
+		if words[n] == "" || !isAmount(tail) || isYear(tail) {
 			continue
 		}
-		words := strings.Split(s.text, " ")
-		for n := 1; n < len(words); n++ {
-			tail := strings.Join(words[n:], " ")
-			if words[n] == "" || !isAmount(tail) || isDash(tail) || isYear(tail) {
-				continue
+		a := newSegment(tail, s.end-utf8.RuneCountInString(tail))
+		for _, c := range cols {
+			starts := c.in == c.start && a.start == c.start
+			ends := a.end >= c.out && a.end <= c.end
+			if !c.text && a.amount && (starts || ends) {
+				fits := a.start >= c.start && !strings.ContainsAny(head[len(head)-1:], "0123456789")
+				return newSegment(head, s.start), a, fits
 			}
-			head := strings.Join(words[:n], " ")
-			a := newSegment(tail, s.end-len([]rune(tail)))
-			fits := a.start >= c.start && !strings.ContainsAny(head[len(head)-1:], "0123456789")
-			return newSegment(head, s.start), a, fits
 		}
 	}
 	return s, segment{}, true

@@ -96,15 +96,22 @@ func classify(s string) (itemKind, string) {
 
 // isHead tells whether the item can stand over a column.
 func (it item) isHead() bool {
-	return it.kind == labelItem && !chapterForm.MatchString(it.text) || it.kind == yearItem || it.kind == emptyItem
+	if captionForm.MatchString(it.text) {
+		return false
+	}
+	return it.kind == labelItem && !chapterForm.MatchString(it.text) || it.kind == yearItem || it.kind == emptyItem || it.kind == valueItem && yearStart.MatchString(it.text)
 }
 
 // isData tells whether the item can be a cell beside a label.
 func (it item) isData() bool { return it.kind != labelItem && it.kind != proseItem }
 
+var captionForm = regexp.MustCompile(`(?i)^(tabell|diagram|figur|bilaga) \d`)
+
+var yearStart = regexp.MustCompile(`^(19[89]|20[0-4])\d\b[^-]`) // "2018, jan–sep"
+
 var headWord = regexp.MustCompile(`(?i)\b(budget|utfall|prognos|plan|bokslut|antal|andel|belopp|pris|avvikelse|förändring|differens|kronor|kr|tkr|kkr|mnkr|mkr|procent|(19[89]|20[0-4])\d)\b|%|^(summa|totalt|kvinnor|män)`)
 
 // saysColumn tells whether the words of the item are those of a column of numbers.
 func (it item) saysColumn() bool {
-	return it.kind == yearItem || it.kind == labelItem && headWord.MatchString(it.text)
+	return it.kind == yearItem || it.kind != proseItem && headWord.MatchString(it.text)
 }

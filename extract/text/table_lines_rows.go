@@ -5,17 +5,18 @@ import (
 	"slices"
 )
 
-// mostColumns is a bound on the columns of a table; plans use up to ten or so.
-const mostColumns = 30
-
-// amountTable makes a table of data, groups of a label and its cells; the items
+// amountTable makes a table of body, rows that start with a label; the items
 // before them may be the heads. No table and why "" means that nothing there is
 // like a table.
 func amountTable(before, body []item) (r region, why string) {
-	rows, k := cutRows(body)
 	marked := hasMarks(body)
-	if byGaps, n := cutByGaps(body); n > 0 && (k == 0 || !marked && !sameInnerGaps(rows)) {
-		rows, k, marked = byGaps, n, false
+	rows, k := cutRows(body)
+	if !marked && k > 0 && hasBareRow(rows) {
+		rows, k = nil, 0
+	}
+	if byGaps, n, gaps := cutByGaps(body); n > 0 && (k == 0 || !marked && !sameInnerGaps(rows)) {
+		rows, k, marked = byGaps, n, true
+		before, _ = gaps.fill(before[max(0, len(before)-headItems*k):], false)
 	}
 	amounts := amountRows(body)
 	switch {
@@ -37,13 +38,23 @@ func amountTable(before, body []item) (r region, why string) {
 	return linesRegion(slices.Concat(heads, titles, rows)), ""
 }
 
+// headItems is how many rows of heads and titles are looked for above a table.
+const headItems = 4
+
+// hasMarks tells whether some empty cell is marked by white space or its name. A
+// dash is an amount of nothing, and cells beside it may be empty without mark.
 func hasMarks(items []item) bool {
-	for _, it := range items {
-		if it.kind == emptyItem {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(items, func(it item) bool { return it.kind == emptyItem && it.text == "" })
+}
+
+// hasBareRow tells whether a row has cells and no number among them: then two
+// rows of half the length may be one.
+func hasBareRow(rows [][]item) bool {
+	return slices.ContainsFunc(rows, func(row []item) bool {
+		return len(row) > 1 && !slices.ContainsFunc(row, func(it item) bool {
+			return it.kind == amountItem || it.kind == yearItem || it.kind == emptyItem
+		})
+	})
 }
 
 func amountRows(items []item) (n int) {
@@ -102,34 +113,46 @@ func allBlank(items []item) bool {
 	return true
 }
 
+// gapRule says how blank lines print empty cells: extra lines beyond the usual
+// gap, so many for each cell.
+type gapRule struct{ gap, unit int }
+
 // cutByGaps takes blank lines beyond the usual gap for empty cells: an empty
 // cell with a gap of its own, or one blank line more. k is 0 where that does not
-// make rows of the same length.
-func cutByGaps(items []item) (rows [][]item, k int) {
+// make rows of the same length; the last may lack empty cells at its end.
+func cutByGaps(items []item) (rows [][]item, k int, rule gapRule) {
 	gap := items[len(items)-1].gap
 	for _, it := range items[1:] {
 		gap = min(gap, it.gap)
 	}
-	for _, unit := range []int{gap + 1, 1} {
-		full, ok := fillGaps(items, gap, unit)
+	for _, rule = range []gapRule{{gap, gap + 1}, {gap, 1}} {
+		full, ok := rule.fill(items, true)
 		if !ok || len(full) == len(items) {
 			continue
 		}
-		if rows, k = cutRows(full); k > 0 {
-			return rows, k
+		last := len(full) - 1
+		for last > 0 && full[last].kind != labelItem {
+			last--
+		}
+		if rows, k = cutRows(full[:last]); k > 0 && len(full)-last <= k {
+			return append(rows, full[last:]), k, rule
 		}
 	}
-	return nil, 0
+	return nil, 0, rule
 }
 
-func fillGaps(items []item, gap, unit int) (full []item, ok bool) {
+// fill puts empty cells into the gaps between items. A gap that is no whole
+// number of cells is left, or is an error if strict.
+func (g gapRule) fill(items []item, strict bool) (full []item, ok bool) {
 	for n, it := range items {
-		if extra := it.gap - gap; n > 0 && extra > 0 {
-			if extra%unit != 0 || extra/unit > mostColumns {
-				return nil, false
-			}
-			for range extra / unit {
-				full = append(full, item{kind: emptyItem, i: items[n-1].i, at: items[n-1].at})
+		extra := it.gap - g.gap
+		whole := extra%g.unit == 0 && extra/g.unit <= mostColumns
+		if n > 0 && extra > 0 && !whole && strict {
+			return nil, false
+		}
+		if n > 0 && extra > 0 && whole {
+			for range extra / g.unit {
+				full = append(full, item{kind: emptyItem, i: it.i, at: it.at})
 			}
 		}
 		full = append(full, it)
@@ -182,11 +205,8 @@ const mostTitles = 2
 // more texts than heads and a caption mean that there may be more columns than
 // a row has cells; why says so.
 func headRows(before []item, k int, marked bool) (rows [][]item, why string) {
-	chain, units := 0, 0
+	chain := 0
 	for chain < len(before) && before[len(before)-1-chain].isHead() {
-		if unitLine.MatchString(before[len(before)-1-chain].text) {
-			units++
-		}
 		chain++
 	}
 	chained := before[len(before)-chain:]
@@ -199,8 +219,8 @@ func headRows(before []item, k int, marked bool) (rows [][]item, why string) {
 		rows = append(rows, []item{it})
 	}
 	certain := marked
-	switch {
-	case len(rest) >= k && isHeadRow(rest[len(rest)-k:]):
+	switch heads := rest[max(0, len(rest)-k):]; {
+	case len(rest) >= k && isHeadRow(heads):
 		for head := rest; len(head) >= k && isHeadRow(head[len(head)-k:]); head = rest {
 			if len(rest) < len(chained)-n && (!marked || !saysColumns(head[len(head)-k+1:])) {
 				break
@@ -208,17 +228,45 @@ func headRows(before []item, k int, marked bool) (rows [][]item, why string) {
 			rows = slices.Insert(rows, 0, head[len(head)-k:])
 			rest = head[:len(head)-k]
 		}
-		certain = certain || labelHead.MatchString(rows[0][0].text)
+		if n := len(rest) - k + 1; k > 2 && n >= 0 && allHeadsAlone(rest[n:]) {
+			rows = slices.Insert(rows, 0, withCorner(rest[n:]))
+			rest = rest[:n]
+		}
+		if !marked && repeatsHead(rest, heads) {
+			return nil, "its heads are printed twice, as over two tables side by side"
+		}
+		certain = certain || labelHead.MatchString(heads[0].text)
 	case len(rest) == k-1 && saysColumns(rest):
-		corner := item{kind: emptyItem, i: rest[0].i, at: rest[0].at}
-		return slices.Insert(rows, 0, slices.Insert(slices.Clone(rest), 0, corner)), ""
+		return slices.Insert(rows, 0, withCorner(rest)), ""
 	default:
 		rows, rest = nil, chained
+	}
+	units := 0
+	for _, it := range rest {
+		if unitLine.MatchString(it.text) {
+			units++
+		}
 	}
 	if !certain && len(rest)-units > 1 {
 		return nil, "empty cells are not marked, and the lines before it may be heads of more columns"
 	}
 	return rows, ""
+}
+
+// withCorner is a row of heads whose corner, over the labels, is empty.
+func withCorner(heads []item) []item {
+	return slices.Insert(slices.Clone(heads), 0, item{kind: emptyItem, i: heads[0].i, at: heads[0].at})
+}
+
+func allHeadsAlone(items []item) bool {
+	return !slices.ContainsFunc(items, func(it item) bool { return !headAlone.MatchString(it.text) })
+}
+
+// repeatsHead tells whether a text before the heads is one of them.
+func repeatsHead(rest, heads []item) bool {
+	return slices.ContainsFunc(rest, func(it item) bool {
+		return it.kind == labelItem && slices.ContainsFunc(heads, func(h item) bool { return h.text == it.text })
+	})
 }
 
 // countTitles counts the section titles between the heads and the first row: so
@@ -227,7 +275,11 @@ func headRows(before []item, k int, marked bool) (rows [][]item, why string) {
 func countTitles(chained []item, k int) (n int, why string) {
 	for n = 0; n <= mostTitles && len(chained)-n >= k-1; n++ {
 		from := max(0, len(chained)-n-k+1)
-		if heads := chained[from : len(chained)-n]; saysColumns(heads) && !slices.ContainsFunc(heads, func(it item) bool { return len(headWords(it.text)) > 1 }) {
+		if heads := chained[from : len(chained)-n]; saysColumns(heads) {
+			corner := from > 0 && headAlone.MatchString(chained[from-1].text) && !unitLine.MatchString(chained[from-1].text)
+			if corner || slices.ContainsFunc(heads, isTwoHeads) {
+				return 0, misfit
+			}
 			return n, ""
 		}
 		if last := chained[max(0, len(chained)-n-1)]; last.kind != labelItem || last.saysColumn() {
@@ -238,14 +290,17 @@ func countTitles(chained []item, k int) (n int, why string) {
 		return 0, ""
 	}
 	row := chained[len(chained)-k:]
-	if slices.ContainsFunc(row, func(it item) bool { return len(headWords(it.text)) > 1 }) {
-		return 0, "the heads of two columns stand on one line"
-	}
-	if row[0].saysColumn() && !unitLine.MatchString(row[0].text) || anySaysColumn(row[1:]) && !row[k-1].saysColumn() && len(chained) > k && !labelHead.MatchString(row[0].text) {
-		return 0, "the heads of its columns do not fit the cells of its rows"
+	shifted := row[0].saysColumn() && !unitLine.MatchString(row[0].text)
+	broken := anySaysColumn(row[1:]) && !row[k-1].saysColumn() && len(chained) > k && !labelHead.MatchString(row[0].text)
+	if shifted || broken || slices.ContainsFunc(row, isTwoHeads) {
+		return 0, misfit
 	}
 	return 0, ""
 }
+
+const misfit = "the heads of its columns do not fit the cells of its rows"
+
+func isTwoHeads(it item) bool { return len(headWords(it.text)) > 1 }
 
 // isHeadRow tells whether the items are a corner and heads: one of them says so,
 // or there are texts over every column.

@@ -76,6 +76,25 @@ Post | Kr
 Lön | 6 000
 Resor | _
 Hyra | 4 500`},
+	{"empty lines for empty cells, dashes for no amount", onLines("Post,Delbelopp,Summa,Intäkter,_,3 690,Staten,1 640,_,Staden,-,_,Kostnader,_,3 690,Lön,498,_", "", ""), `
+lines
+Post | Delbelopp | Summa
+Intäkter | _ | 3 690
+Staten | 1 640 | _
+Staden | - | _
+Kostnader | _ | 3 690
+Lön | 498 | _`},
+	{"heads in two rows", onLines("_,Budget,Plan,Plan,Belopp i tkr,2011,2012,2013,Lön,5,6,7,Resor,_,8,9,Summa,5,14,16", "\u00a0", "\n"), `
+lines
+_ | Budget | Plan | Plan
+Belopp i tkr | 2011 | 2012 | 2013
+Lön | 5 | 6 | 7
+Resor | _ | 8 | 9
+Summa | 5 | 14 | 16`},
+	{"a head over three columns printed once", onLines("Belopp i tkr,Utfall,Plan,2011,2012,2013,Lön,5,6,7,Resor,7,8,9,Summa,12,14,16", "", "\n"), "note table-uncertain"},
+	{"two tables side by side", onLines("Intäkter,Belopp,Kostnader,Belopp,Staten,700,Lön,500,Staden,300,Resor,500,Summa,1 000,Summa,1 000", "", "\n"), "note table-uncertain"},
+	{"texts in every second pair", onLines("Kurs i samtal,13 april,Storby,8 000 kr,Studiebesök,25 maj,Lillby,7 400 kr,Temadag,6 juni,Storby,1 000 kr", "", "\n"), "note table-uncertain"},
+	{"numbers of chapters", onLines("2 Förbundet,2.1,Medlemmar,2.2,Styrelse,2.3,Uppdrag", "", "\n"), ""},
 	{"goals", onLines("Individmål,Mål,Mått,Aktivitet,Målvärde,Fler ska arbeta,Antal vid avslut,Praktik,30 %,Bättre hälsa,Enkät,_,_,Verksamhetsmål,Mål,Mått,Aktivitet,Målvärde,Kort väntan,Veckor,Gemensam kö,4 veckor,6. Insatser", "\u00a0", "\n"), `
 lines
 Mål | Mått | Aktivitet | Målvärde

@@ -27,7 +27,7 @@ func pipeTables(lines []line) (found []region, notes []doc.Note) {
 		}
 		boxed := from > 0 && isBoxLine(lines[from-1].text) || i < len(lines) && isBoxLine(lines[i].text)
 		if i-from >= 2 && (separators > 0 || framed) && !boxed {
-			if t := pipeTable(lines[from:i]); len(t.Rows) > 0 && t.Columns > 1 {
+			if t := pipeTable(lines[from:i]); len(t.Rows) > 0 && t.Columns > 1 && t.Columns <= mostColumns {
 				found = append(found, region{from, i, t})
 			}
 		}
@@ -50,25 +50,26 @@ func pipeTable(lines []line) *doc.Table {
 	return newTable("markdown", rows)
 }
 
-// pipePiece is one field between pipes. Its first leading space and the
-// emphasis around the whole text are Markdown, not text.
+// pipePiece is one field between pipes. Its first leading space, stars for bold
+// and <br> are Markdown, not text.
 func pipePiece(f string, col int, at line) piece {
 	text := strings.TrimSpace(f)
-	for _, mark := range []string{"**", "__", "*"} {
-		if inner, ok := strings.CutPrefix(text, mark); ok && strings.HasSuffix(inner, mark) && len(inner) > len(mark) {
-			text = strings.TrimSuffix(inner, mark)
-			break
-		}
+	p := piece{col: col, at: at}
+	if strings.Count(text, "**")%2 == 0 {
+		p.bold = len(text) > 4 && strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**") && strings.Count(text, "**") == 2
+		text = strings.ReplaceAll(text, "**", "")
 	}
-	text = strings.ReplaceAll(text, "<br>", "\n")
-	p := piece{text: text, col: col, at: at}
-	if isEmpty(text) {
+	p.text = strings.TrimSpace(strings.ReplaceAll(text, "<br>", "\n"))
+	if isEmpty(p.text) {
 		p.text = ""
 	} else if col == 0 {
 		p.indent = max(0, indentOf(f)-1)
 	}
 	return p
 }
+
+// markdownSigns are what a backslash can take the meaning from.
+const markdownSigns = "\\`*_{}[]()#+-.!|<>~$"
 
 // splitPipes cuts a line at its pipes; "\|" is a pipe in a text. Pipes at the
 // two ends open and close the row.
@@ -83,10 +84,10 @@ func splitPipes(s string) []string {
 	escaped := false
 	for _, r := range s {
 		switch {
-		case escaped && r != '|':
-			field.WriteString(`\` + string(r))
-			escaped = false
 		case escaped:
+			if !strings.ContainsRune(markdownSigns, r) {
+				field.WriteByte('\\')
+			}
 			field.WriteRune(r)
 			escaped = false
 		case r == '\\':

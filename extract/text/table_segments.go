@@ -38,7 +38,7 @@ type textLine struct {
 }
 
 var (
-	leaderDots = regexp.MustCompile(`[.…·_]{3,}|(\. ){3,}\.?|…`)
+	leaderDots = regexp.MustCompile(`[.…·_]{4,}|…[.…]+|(\. ){3,}\.?`)
 	onlyUnit   = regexp.MustCompile(`(?i)^(kr|kr\.|kronor|tkr|kkr|mkr|mnkr|%|procent|:-)$`)
 	oddFigures = regexp.MustCompile(`^[-–−+(]?\d[\d  .,()–−-]*$`)
 )
@@ -60,7 +60,7 @@ func splitLine(l line) textLine {
 			bare := leaderDots.ReplaceAllStringFunc(s, func(dots string) string {
 				return strings.Repeat(" ", utf8.RuneCountInString(dots))
 			})
-			if more := joinSegments(cutSegments(bare)); len(more) > len(t.segs) && more[len(more)-1].amount {
+			if more := joinSegments(cutSegments(bare)); len(more) >= len(t.segs) && more[len(more)-1].amount {
 				t.segs, t.leaders = more, true
 			}
 		}
@@ -71,7 +71,7 @@ func splitLine(l line) textLine {
 
 // mayLead tells, quickly, whether the line may have leader dots.
 func mayLead(s string) bool {
-	for _, dots := range []string{"...", "…", ". .", "··", "__"} {
+	for _, dots := range []string{"....", "…", ". . .", "····", "____"} {
 		if strings.Contains(s, dots) {
 			return true
 		}

@@ -8,6 +8,31 @@ markdown
 Post | 2010
 Summa | 1 200
 a | b | _`},
+	{"markdown escapes", "| Post | Kr |\n|---|---|\n| \\- Hyra\\* | \\- 600 000\\* |\n| **El**[^1] | &nbsp; |", "markdown\nPost | Kr\n- Hyra* | - 600 000*\nEl[^1] | _"},
+	{"rule broken between columns", "Post          2010    2011\n----------  ------  ------\nLön            500     510\nHyra                    40\n\nText.", `
+spaces
+Post | 2010 | 2011
+Lön | 500 | 510
+Hyra | _ | 40`},
+	{"rows of several lines between rules", `
+  ------------------------------------
+  Post                Utfall  Budget
+                      2010    2011
+  ------------------- ------- --------
+  Kostnader för       500     510
+  kansliet
+
+  Insatser och revision
+
+  Revision och resor  20      21
+  ------------------- ------- --------
+`, `
+spaces
+Post | Utfall 2010 | Budget 2011
+Kostnader för kansliet | 500 | 510
+Insatser och revision | _ | _
+Revision och resor | 20 | 21`},
+	{"prose under a broken rule", "--- ---\nDet här är löpande text som går över.", ""},
 	{"markdown without outer pipes", "Post | Belopp\n--- | ---\nHyra | 30", "markdown\nPost | Belopp\nHyra | 30"},
 	{"a line of links", "Start | Om oss | Kontakt\n\nSidfot | Kakor", ""},
 	{"ascii", "+------+------+\n| Post | Kr   |\n+======+======+\n| Hyra | 30   |\n| El   | 4    |\n+------+------+", `

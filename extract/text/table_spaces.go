@@ -96,8 +96,8 @@ func bodyRows(page []textLine, b block) (rows []textLine) {
 
 // joinBlocks joins block n with those that follow after a blank line or two, as
 // long as their amounts stand in the same columns and no new column heads come.
-// A title may stand alone between, but over other columns or after a closing
-// rule it is the caption of the next table. next is the first block not joined.
+// A title may stand alone between, but after a closing rule, or over columns that
+// no head of the table stands over, it is the caption of the next table. next is the first block not joined.
 func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) {
 	whole = blocks[n]
 	if n+1 < len(blocks) && len(bodyRows(page, whole)) == 0 && near(page, whole, blocks[n+1]) && areHeads(page, whole) {
@@ -118,7 +118,7 @@ func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) 
 			break
 		}
 		merged, ok := mergeColumns(cols, more)
-		if !ok || title > 0 && (len(merged) > len(cols) || page[whole.to-1].rule) {
+		if !ok || title > 0 && (page[whole.to-1].rule || len(merged) > len(cols) && !headed(page, whole, merged)) {
 			break
 		}
 		cols = merged
@@ -126,6 +126,15 @@ func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) 
 		next += title
 	}
 	return whole, next
+}
+
+// headed tells whether a line of heads in the block has one over each column.
+func headed(page []textLine, b block, cols []column) bool {
+	return slices.ContainsFunc(page[b.from:b.to], func(l textLine) bool {
+		return l.isHeads() && !slices.ContainsFunc(cols, func(c column) bool {
+			return !slices.ContainsFunc(l.segs, func(s segment) bool { return s.overlaps(c.start, c.end) })
+		})
+	})
 }
 
 // near tells whether at most a few blank lines, and no prose, stand between two blocks.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -21,7 +22,7 @@ func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
 		if len(segs) == 1 || segs[1].start >= at.cols[0].end {
 			label, amount, ok = touchingAmount(first, at.cols)
 		}
-		if !ok {
+		if !ok || amount.text == "" && len(segs) > 1 && l.isBody() && endsInAmount(label.text) && segs[1].start >= at.cols[0].end {
 			return nil, false
 		}
 		segs = segs[1:]
@@ -45,6 +46,13 @@ func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
 		placed[i].at = l.at
 	}
 	return append(cells, placed...), ok
+}
+
+// endsInAmount tells whether the last word of a label is a number, not a year.
+func endsInAmount(label string) bool {
+	words := strings.Fields(label)
+	last := words[len(words)-1]
+	return len(words) > 1 && (isAmount(last) && !isYear(last) || last == "%")
 }
 
 // isLabel tells whether the first segment of a line is its label.

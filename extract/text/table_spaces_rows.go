@@ -1,6 +1,7 @@
 package text
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -221,6 +222,9 @@ func wantsMore(label string) bool {
 		slices.Contains([]string{"och", "samt", "eller", "för", "till", "från", "inkl", "inkl.", "inklusive", "av", "i", "med", "på", "&"}, last)
 }
 
+// hyphenated is a text that a hyphen cuts within a word.
+var hyphenated = regexp.MustCompile(`\pL-$`)
+
 // join adds the texts of a line to the cells of the row.
 func (r *spaceRow) join(more spaceRow) {
 	for _, p := range more.cells {
@@ -228,7 +232,7 @@ func (r *spaceRow) join(more spaceRow) {
 		switch {
 		case i < 0:
 			r.cells = append(r.cells, p)
-		case strings.HasSuffix(r.cells[i].text, "-"):
+		case hyphenated.MatchString(r.cells[i].text):
 			r.cells[i].text += p.text
 		default:
 			r.cells[i].text += " " + p.text

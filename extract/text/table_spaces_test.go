@@ -99,6 +99,56 @@ _ | Kr | Andel | _
 Arvoden | 150 000 | _ | enligt beslut
 Övrigt | 360 000* | 70 % | _
 Resor | 4 000 | 30 % | _`},
+	{"incomes and costs side by side", `
+Region Nord         1 600 000 Kansli,              1 150 000
+                              lokal
+Kommunerna          1 600 000 Revision                65 000
+Överskott från        850 000 Summa kostnader      1 215 000
+tidigare år
+`, `
+spaces
+Region Nord | 1 600 000 | Kansli, lokal | 1 150 000
+Kommunerna | 1 600 000 | Revision | 65 000
+Överskott från tidigare år | 850 000 | Summa kostnader | 1 215 000`},
+	{"heads with one space between", `
+              Budget 2012 Budget 2013     Plan 2014
+Staten              2 320       2 400         2 400
+Kommunen            1 160       1 200         1 200
+`, `
+spaces
+_ | Budget 2012 | Budget 2013 | Plan 2014
+Staten | 2 320 | 2 400 | 2 400
+Kommunen | 1 160 | 1 200 | 1 200`},
+	{"texts and dashes at the left of their columns", `
+Kansli             150 000               % av budget
+Övrigt             360 000    510 000           14 %
+Revision            20 000    -
+Insatser         1 710 000  3 290 000           86 %
+`, `
+spaces
+Kansli | 150 000 | _ | % av budget
+Övrigt | 360 000 | 510 000 | 14 %
+Revision | 20 000 | - | _
+Insatser | 1 710 000 | 3 290 000 | 86 %`},
+	{"a running head above the heads", `
+Förbundet i Exempelbygden        Dnr 2020:18-102
+
+Belopp i tkr    Utfall 2020    Budget 2021
+Staten                5 000          5 270
+Regionen              2 500          2 635
+`, `
+spaces
+Belopp i tkr | Utfall 2020 | Budget 2021
+Staten | 5 000 | 5 270
+Regionen | 2 500 | 2 635`},
+	{"columns that move in the middle", `
+Post        Delbelopp     Summa
+Intäkter                  3 690
+Staten          1 640
+Kostnader                     3 645
+Kansli             498
+Resultat                          0
+`, "note table-uncertain"},
 	{"leader dots", `
 Arvoden ............ 150 000
 Resor ................ 4 000

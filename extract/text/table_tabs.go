@@ -154,7 +154,7 @@ func (c tabChunk) isTable() bool {
 			}
 		}
 	}
-	return rows >= 2 && (cells >= 2 || amounts > 0)
+	return rows >= 2 && (cells >= 2 || amounts > 0) && c.width() <= mostColumns
 }
 
 func (c tabChunk) isContents(lines []line) bool {

@@ -79,6 +79,17 @@ func TestCellPlaces(t *testing.T) {
 	}
 }
 
+func TestTableOverPages(t *testing.T) {
+	lines := numberLines("Post      2010    2011\nLön        500     510\nHyra        40      41\n\nResor    20   21\nSumma   560  572\n\nPost      2010    2011\nLön        500     510\nHyra        40      41")
+	for i := range lines {
+		lines[i].page = 1 + min(i/4, 1) + i/7
+	}
+	want := "spaces\nPost | 2010 | 2011\nLön | 500 | 510\nHyra | 40 | 41\nResor | 20 | 21\nSumma | 560 | 572\nspaces\nPost | 2010 | 2011\nLön | 500 | 510\nHyra | 40 | 41"
+	if diff := cmp.Diff(want, showTables(lines)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestValues(t *testing.T) {
 	for s, want := range map[string]bool{
 		"150 000": true, "150\u00a0000": true, "1 309 982": true, "1.309.982": true, "-60": true, "- 3 800 000": true,
@@ -96,7 +107,7 @@ func TestValues(t *testing.T) {
 func TestTablesAreLinear(t *testing.T) {
 	patterns := map[string]string{
 		"prose": "En rad löpande text om verksamheten.\n", "blank": "\n", "mark": "\u00a0\n\n", "number": "150\n", "label": "Arvoden\n",
-		"spaces": "Namn   ort\n", "table": "Arvoden      150\n", "tabs": "a\tb\n", "pipe": "a|b\n", "box": "+--+--+\n", "goal": "Mål\n", "indent": "   150   160\n",
+		"spaces": "Namn   ort\n", "table": "Arvoden      150\n", "tabs": "a\tb\n", "pipe": "a|b\n", "box": "+--+--+\n", "goal": "Mål\n", "corner": "+-+-+-+\n", "bars": "|1|2|3|\n", "dash": "-- --\n", "dashes": "--- ---\na\n", "leader": "a....... 1\n", "odd": "15 16   17 18\n", "indent": "   150   160\n",
 	}
 	for name, pattern := range patterns {
 		count := 50_000
