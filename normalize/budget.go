@@ -152,7 +152,7 @@ func (s *sheet) totals() map[int]bool {
 		}
 	}
 	for i := range s.rows {
-		if r := &s.rows[i]; !part[i] && r.amounts() && r.side != "result" && (find.IsTotalWord(r.label) || r.sum) {
+		if r := &s.rows[i]; !part[i] && r.amounts() && r.side != "result" && find.IsTotalWord(r.label) {
 			totals[i] = true
 		}
 	}

@@ -5,6 +5,7 @@ package normalize
 var Doubts = []struct{ Code, Doc string }{
 	{"basis-guessed", "an earlier year's column says neither budget, forecast nor outcome; it was taken for a budget"},
 	{"check-digit", "the number looks like an organisation number, but its check digit is wrong"},
+	{"column-unnamed", "several columns of one year stand side by side, and nothing tells them apart"},
 	{"each-member-or-party", "an amount \"each\" of all members: several municipalities may count as one party or as several"},
 	{"forbund-from-file-name", "only the file's name tells the förbund"},
 	{"forbund-from-members", "no förbund is named; the register has one with these members"},

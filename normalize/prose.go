@@ -38,7 +38,7 @@ func proseContributions(facts []find.Fact, d *doc.Document, p *schema.Plan, ctx 
 		if year == 0 {
 			year = p.PlanYear
 		}
-		if !ok || year < p.PlanYear-2 || year > p.PlanYear+5 {
+		if !ok || year < p.PlanYear-1 || year > p.PlanYear+5 {
 			continue
 		}
 		evidence := read(f, d.At(f.Place))

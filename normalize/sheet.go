@@ -60,6 +60,7 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 		s.rows = append(s.rows, row)
 	}
 	s.settleYears(planYear)
+	s.doubtUnnamed()
 	s.settleUnits()
 	s.inKronor()
 	s.sidesBySums()

@@ -59,6 +59,20 @@ func (s *sheet) settleYears(planYear int) {
 	}
 }
 
+// doubtUnnamed doubts columns of amounts that nothing tells apart: the same
+// year, and the same header or none.
+func (s *sheet) doubtUnnamed() {
+	for i := range s.columns {
+		for j := range s.columns {
+			a, b := &s.columns[i], &s.columns[j]
+			if i != j && a.Role == find.AmountColumn && b.Role == find.AmountColumn && a.year == b.year && a.Head == b.Head {
+				a.doubts = append(a.doubts, schema.Reason{Code: "column-unnamed", Detail: a.Head})
+				break
+			}
+		}
+	}
+}
+
 // onlyYear is the year of the one column that names any.
 func (s *sheet) onlyYear() int {
 	for _, c := range s.columns {

@@ -168,6 +168,17 @@ func readRow(row []square, label int, at []int) (GridRow, bool) {
 	if s := row[label]; s.first && s.kind != cellEmpty {
 		r.Label, r.Place, r.Bold = clean(s.text), s.place, s.cell.Bold
 	}
+	for c := label - 1; c >= 0; c-- { // a column of section names left of the labels
+		s := row[c]
+		if s.kind != cellText {
+			continue
+		}
+		if r.Label == "" && s.first {
+			r.Label, r.Place, r.Bold = clean(s.text), s.place, s.cell.Bold // "Totala kostnader" under the section names
+		} else if r.Label != "" {
+			r.Sections = append([]string{clean(s.text)}, r.Sections...)
+		}
+	}
 	filled := false
 	for i, c := range at {
 		s := row[c]
@@ -261,7 +272,7 @@ func sections(rows []GridRow) {
 			continue
 		}
 		wasHeader = false
-		r.Sections = stack
+		r.Sections = append(append([]string{}, stack...), r.Sections...)
 		r.Side = rowSide(r, own, side, firm)
 		switch {
 		case own == "result":

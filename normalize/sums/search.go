@@ -41,6 +41,7 @@ const (
 	pointsMiss       = -2.5 // a column in which the sum does not hold
 	pointsOnePart    = -1.5 // a sum of one part
 	pointsUnsummed   = -5.0 // a row that calls itself a sum, read as an amount
+	pointsSumColumn  = -1.0 // a row in a column of sums, read as an amount
 	pointsSetInAlone = -1.0 // a set-in row that belongs to no sum
 	pointsLast       = 1.5  // the last row of its side, where sums stand
 	pointsLoose      = -0.2 // an amount that no sum takes in the end
@@ -56,8 +57,10 @@ func (t *table) steps(s *state, r int) []*state {
 	}
 	var out []*state
 	leaf := &state{top: &node{row: r, prev: s.top}, found: s.found, score: s.score}
-	if row.Total || row.Sum {
+	if row.Total {
 		leaf.score += pointsUnsummed
+	} else if row.Sum {
+		leaf.score += pointsSumColumn
 	}
 	out = append(out, t.closings(leaf)...)
 	for _, below := range t.sumsBelow(s, r) {
