@@ -15,10 +15,12 @@ var amountFinder = Finder{
 
 var (
 	// incomeSubject and expenseSubject are what a sentence tells the amount of.
-	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidragen från medlemmarna|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital(?: från \d{4})?)\b`)
-	expenseSubject = swedish(`\b(?:(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
+	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidrag(?:en)? från (?:medlemmarna|parterna|huvudmännen)|förfogar(?: därmed| då)?|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital(?: från \d{4})?)\b`)
+	expenseSubject = swedish(`\b(?:(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)?(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
 	// toAmount stands between such a subject and its amount.
-	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med)\s+(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
+	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
+	// incomeAfter: "Till detta kommer 640 000 kr i överskott från 2007".
+	incomeAfter = swedish(`^\W*i ((?:överskott|ränteintäkter|ränta|balanserade medel|kvarvarande medel|oförbrukade medel|eget kapital)(?: från (?:år )?\d{4}| från tidigare år)?)`)
 	// ownCapital: "Resterande 700 000 kr tas ur eget kapital".
 	ownCapital = swedish(`^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
 )
@@ -37,6 +39,9 @@ func findAmounts(d *doc.Document) []Fact {
 			sentence := b.Text[span.start:span.end]
 			offset := utf8.RuneCountInString(b.Text[:span.start])
 			facts := equation(sentence)
+			if len(facts) == 0 {
+				facts = listed(sentence, years)
+			}
 			if len(facts) == 0 && !notPaying.match(sentence) {
 				facts = told(sentence, years)
 			}
@@ -80,6 +85,52 @@ func equation(sentence string) []Fact {
 	return nil
 }
 
+// listed reads a budget that is told as a list: "Budgeten för 2008 omfattar
+// 3 640 000 kr, fördelat på styrelse 210 000 kr, kansli 690 000 kr samt …". The
+// listed amounts must add up to the first; else each of them is doubted.
+func listed(sentence string, inherited []string) []Fact {
+	r := []rune(sentence)
+	numbers := moneyIn(sentence)
+	if len(numbers) < 4 || !splitsUp.match(string(r[numbers[0].After:numbers[1].Start])) {
+		return nil
+	}
+	years := saidYears(string(r[:numbers[0].Start]), "", inherited)
+	total := Fact{Total: true, Number: numbers[0].Text, Unit: numbers[0].Unit, Place: doc.Place{Start: numbers[0].Start, End: numbers[0].End}}
+	switch before := string(r[:numbers[0].Start]); {
+	case len(years) != 1:
+		return nil
+	case subjectBefore(before, incomeSubject, &total):
+		total.Side = "income"
+	case subjectBefore(before, expenseSubject, &total):
+		total.Side = "expense"
+	default:
+		return nil
+	}
+	total.Year = years[0]
+	out, sum := []Fact{total}, 0
+	for i, n := range numbers[1:] {
+		label := string(r[numbers[i].After:n.Start])
+		if i == 0 {
+			label = splitsUp.blanked(label)
+		}
+		label = strings.TrimSpace(strings.Trim(partMarks.blanked(label), " ,;:\u00a0"))
+		out = append(out, Fact{Label: label, Year: years[0], Side: total.Side, Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}})
+		sum += digitsOf(n.Text)
+	}
+	if sum != digitsOf(total.Number) {
+		for i := range out {
+			out[i].Doubts = []string{"no-sum-fits"}
+		}
+	}
+	return out
+}
+
+// splitsUp announces the parts of an amount; partMarks stand between them.
+var (
+	splitsUp  = swedish(`^[^.;]{0,12}(?:fördela[tds]\w*(?: på| enligt| så)?(?: följande)?|varav|uppdela[td]\w*(?: på)?|bestående av|enligt följande)\W*`)
+	partMarks = swedish(`^\W*(?:(?:och|samt|till|för)\b)?`)
+)
+
 // told reads what a sentence says a side of a year comes to. An amount joined
 // to another by "och till" has its subject.
 func told(sentence string, inherited []string) []Fact {
@@ -102,6 +153,10 @@ func told(sentence string, inherited []string) []Fact {
 			f.Label, f.Side = "eget kapital", "income"
 			out = append(out, f)
 			continue
+		case incomeAfter.match(after):
+			f.Label, f.Side = incomeAfter.find(after)[1], "income"
+			out = append(out, f)
+			continue
 		case subjectBefore(before, expenseSubject, &f):
 			f.Side = "expense"
 		case subjectBefore(before, incomeSubject, &f):
@@ -119,7 +174,7 @@ func told(sentence string, inherited []string) []Fact {
 var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?$`)
 
 // isAllIncome matches subjects that are sums: all incomes, all members' money.
-var isAllIncome = swedish(`intäkter|inkomster|^finansiering|medlemsbidrag|medlemsavgift|parternas|medlemmarna`)
+var isAllIncome = swedish(`förfogar|intäkter|inkomster|^finansiering|medlemsbidrag|medlemsavgift|parternas|medlemmarna`)
 
 // subjectBefore finds the last subject of a kind before an amount, tied to it
 // by "till", "på", "är" or the like.
@@ -132,7 +187,7 @@ func subjectBefore(before string, subject pattern, f *Fact) bool {
 	if !toAmount.match(before[m[1]:]) {
 		return false
 	}
-	f.Label = before[m[0]:m[1]]
+	f.Label = strings.TrimSpace(before[m[0]:m[1]])
 	return true
 }
 

@@ -17,7 +17,7 @@ var contributionFinder = Finder{
 
 var (
 	// payWords are in sentences that say who pays in; "från" alone does in "5 500 tkr från staten".
-	payWords = swedish(`bidra|betala|tillskjut|skjut\w* till|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
+	payWords = swedish(`bidra|betala|skjut|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
 	// notPaying marks sentences on money that goes to somebody, or is outside the budget.
 	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition`)
 	eachWords = swedish(`^\W*(?:vardera|var\b|var och en|per (?:medlem|part|kommun)|styck)|\bvardera\b\W*$|\bmed vardera\W*$`)
@@ -27,7 +27,7 @@ var (
 	fromWord   = swedish(`^\W*(?:(?:i|finansiell|ram|årligen|vardera|kommer|var|per|år) ){0,3}?(?:från|av|ifrån|i) (?:\w+ ){0,1}$`)
 	// everyone names the parties together.
 	everyone  = swedish(`\b(?:medlemmarna|parterna|huvudmännen|ägarna|samtliga (?:medlemmar|parter|huvudmän)|de fyra (?:parterna|medlemmarna|huvudmännen)|statliga medel|medlemsbidragen|medlemsbidraget)\b`)
-	dateYear  = swedish(`\b\d{1,2}\.? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\b(?:19|20)\d\d-\d\d-\d\d|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}`)
+	dateYear  = swedish(`\b\d{1,2}\.? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\b(?:19|20)\d\d-\d\d-\d\d|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\bfrån (?:år )?\d{4}\b`)
 	askedWord = swedish(`äska\w*|begär\w*|ansök\w*|tilldela\w*|bevilja\w*|utfall\w*|prognos\w*|prelimin\w*`)
 )
 

@@ -174,7 +174,7 @@ func mergeColumns(a, b []column) ([]column, bool) {
 
 // headAlone is a head that nothing but heads can be: a year, what is counted, a
 // unit. A running head above the table has other words.
-var headAlone = regexp.MustCompile(`(?i)^(((ny |prel\.? |preliminär(t)? )?(budget|utfall|prognos|plan|bokslut|beräknat|antal|andel|belopp|kr|tkr|kkr|mkr|mnkr|kronor|procent|förändring|avvikelse|differens|kvinnor|män|totalt|summa|år)|%|(19[89]|20[0-4])\d([-–/]\d{2,4})?)[ ,.]*)+$`)
+var headAlone = regexp.MustCompile(`(?i)^(((ny |prel\.? |preliminär(t)? )?(budget|utfall|prognos|plan|bokslut|beräknat|antal|andel|belopp|kr|tkr|kkr|mkr|mnkr|kronor|procent|förändring|avvikelse|differens|kvinnor|män|totalt|summa|år|intäkter|kostnader|inkomster|utgifter)|%|(19[89]|20[0-4])\d([-–/]\d{2,4})?|[-–’']\d\d)[ ,.]*)+$`)
 
 // areHeads tells whether all lines are heads alone, or rules: they may stand
 // apart from the table under them.
@@ -182,9 +182,10 @@ func areHeads(page []textLine, b block) bool {
 	heads := 0
 	for _, l := range page[b.from:b.to] {
 		for i, s := range l.segs {
-			if headAlone.MatchString(s.text) {
+			switch {
+			case headAlone.MatchString(s.text):
 				heads++
-			} else if i > 0 {
+			case i > 0 && (s.amount || !yearsBelow(l)):
 				return false
 			}
 		}
@@ -193,6 +194,12 @@ func areHeads(page []textLine, b block) bool {
 		}
 	}
 	return heads > 0
+}
+
+// yearsBelow tells whether a line heads a table with years as rows: "År", then
+// what each column holds.
+func yearsBelow(l textLine) bool {
+	return len(l.segs) > 2 && strings.EqualFold(strings.TrimSpace(l.segs[0].text), "år")
 }
 
 func startsWithHeads(page []textLine, b block) bool {
