@@ -22,14 +22,14 @@ const captionLength = 100
 
 // contextOf collects the texts round a table block. Bold short paragraphs are
 // headings for many authors, so short paragraphs count as captions.
-func contextOf(d *doc.Document, table *doc.Block) context {
+func contextOf(d *doc.Document, table *doc.Block, all string) context {
 	at := -1
 	for i := range d.Blocks {
 		if &d.Blocks[i] == table {
 			at = i
 		}
 	}
-	var c context
+	c := context{all: all}
 	level, near := 10, true
 	for i := at - 1; i >= 0; i-- {
 		b := &d.Blocks[i]
@@ -70,13 +70,18 @@ func contextOf(d *doc.Document, table *doc.Block) context {
 			break
 		}
 	}
+	return c
+}
+
+// unitOfAll returns the sentence that gives the unit of all the document's
+// tables, "" where there is none.
+func unitOfAll(d *doc.Document) string {
 	for i := range d.Blocks {
 		if b := &d.Blocks[i]; b.Role == doc.Body && b.Kind != doc.TableKind && allAmounts.MatchString(b.Text) {
-			c.all = b.Text
-			break
+			return b.Text
 		}
 	}
-	return c
+	return ""
 }
 
 // heading is a heading as it is printed, with its number.

@@ -83,7 +83,7 @@ func (r *GridRow) HasAmounts() bool {
 // Tables of participants, meetings, prices or other förbund are left out.
 func Grids(d *doc.Document) []Grid {
 	var out []Grid
-	group := 0
+	group, all := 0, unitOfAll(d)
 	for i := 0; i < len(d.Blocks); i++ {
 		b := &d.Blocks[i]
 		if b.Kind == doc.Paragraph && b.Role == doc.Body {
@@ -101,7 +101,7 @@ func Grids(d *doc.Document) []Grid {
 			sq, i = append(sq, squares(d.Blocks[j].Table)...), j
 		}
 		group++
-		context := contextOf(d, b)
+		context := contextOf(d, b, all)
 		for _, part := range parts(sq) {
 			if g, ok := readGrid(part, context); ok {
 				g.Group, g.Place, g.By = group, b.Table.Place, "budget-table"

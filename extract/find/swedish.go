@@ -52,30 +52,30 @@ var asciiLetters = strings.NewReplacer(
 	"å", "qa", "ä", "qe", "ö", "qo", "é", "qy", "ü", "qu", "è", "qi",
 	"Å", "QA", "Ä", "QE", "Ö", "QO", "É", "QY", "Ü", "QU", "È", "QI")
 
-// spelled is a text as patterns see it.
-type spelled struct{ text, own, small string }
+// spelling is a text and how patterns see it.
+type spelling struct{ text, seen string }
 
-// lastSpelled is the text that was asked for last: finders try many patterns on
-// one text after the other.
-var lastSpelled atomic.Pointer[spelled]
+// lastSmall and lastOwn are the texts that were asked for last: finders try many
+// patterns on one text after the other.
+var lastSmall, lastOwn atomic.Pointer[spelling]
 
 // spell writes a text as expressions are written.
-func spell(text string) *spelled {
-	s := lastSpelled.Load()
-	if s == nil || s.text != text {
-		s = &spelled{text, asciiLetters.Replace(text), folded(text)}
-		lastSpelled.Store(s)
+func (p pattern) spell(text string) string {
+	last, write := &lastOwn, asciiLetters.Replace
+	if p.small {
+		last, write = &lastSmall, folded
 	}
-	return s
+	s := last.Load()
+	if s == nil || s.text != text {
+		s = &spelling{text, write(text)}
+		last.Store(s)
+	}
+	return s.seen
 }
 
 // ready writes a text as the expression is written, and tells whether a match is possible.
 func (p pattern) ready(text string) (string, bool) {
-	if s := spell(text); p.small {
-		text = s.small
-	} else {
-		text = s.own
-	}
+	text = p.spell(text)
 	words := p.needs()
 	return text, words == nil || slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
