@@ -195,6 +195,34 @@ year-label fail 2015: 2014 not 2015`},
 2016 plan 12 pays 120000
 2015 budget FK+AF pays 200000
 2016 plan FK+AF pays 240000`},
+		"outcome and budget without years": {`
+			# Budget 2015, kr
+
+			| | Bokslut | Budget |
+			|---|---|---|
+			| Kansli | 480 000 | 500 000 |
+			| Insatser | 690 000 | 700 000 |
+			| Summa kostnader | 1 170 000 | 1 200 000 |`, `
+2014 actual e Kansli 480000 ?year-guessed
+2015 budget e Kansli 500000
+2014 actual e Insatser 690000 ?year-guessed
+2015 budget e Insatser 700000
+2014 actual e Summa kostnader 1170000 = ?year-guessed
+2015 budget e Summa kostnader 1200000 =`},
+		"two columns that nothing tells apart": {`
+			# Budget 2015, kr
+
+			| | | |
+			|---|---|---|
+			| Kansli | 480 000 | 500 000 |
+			| Insatser | 690 000 | 700 000 |
+			| Summa kostnader | 1 170 000 | 1 200 000 |`, `
+2015 budget e Kansli 480000 ?column-unnamed
+2015 budget e Kansli 500000 ?column-unnamed
+2015 budget e Insatser 690000 ?column-unnamed
+2015 budget e Insatser 700000 ?column-unnamed
+2015 budget e Summa kostnader 1170000 = ?column-unnamed
+2015 budget e Summa kostnader 1200000 = ?column-unnamed`},
 		"varav rows tell a part of the row above": {`
 			# Budget 2015, kr
 

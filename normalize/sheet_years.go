@@ -42,6 +42,14 @@ func (s *sheet) settleYears(planYear int) {
 				c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
 			}
 		}
+		if own == 0 && c.year == planYear && (basisOf(c.Head) == "actual" || yearBefore.MatchString(c.Head)) {
+			// "Bokslut" beside "Budget", without years: an earlier year, and which is a guess
+			c.year--
+			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
+		}
+		if planYear > 0 && (c.year < planYear-farYears || c.year > planYear+farYears) {
+			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: strconv.Itoa(c.year)})
+		}
 		words := c.Head
 		if basisOf(words) == "" {
 			words = strings.Join(firstTwo(s.grid.Headings), " ")
@@ -58,6 +66,13 @@ func (s *sheet) settleYears(planYear int) {
 		}
 	}
 }
+
+// yearBefore matches a header that speaks of the year before the plan's.
+var yearBefore = regexp.MustCompile(`(?i)föregående|förra året|fg\.? år|innevarande|i fjol`)
+
+// farYears is how far a budget table looks back or ahead at most: plans show two
+// or three earlier years and up to four to come.
+const farYears = 6
 
 // doubtUnnamed doubts columns of amounts that nothing tells apart: the same
 // year, and the same header or none.
