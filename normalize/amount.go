@@ -68,13 +68,19 @@ func unitFactor(unit string) (decimal.Decimal, bool) {
 	switch u {
 	case "kr", "kronor", "sek", ":-", ",-", ":00":
 		return decimal.NewFromInt(1), true
-	case "tkr", "kkr", "ksek", "tsek", "tusen kronor", "tusental kronor", "tusentals kronor":
+	case "tkr", "kkr", "ksek", "tsek":
 		return decimal.NewFromInt(1000), true
 	case "mkr", "mnkr", "msek", "mn kr", "milj kr", "milj. kr", "milj.kr", "miljoner kronor", "miljoner kr", "miljoner", "miljon":
 		return decimal.NewFromInt(1000000), true
 	}
+	if thousandsUnit.MatchString(u) {
+		return decimal.NewFromInt(1000), true
+	}
 	return decimal.Zero, false
 }
+
+// thousandsUnit matches "tusen kronor", "tusentals kr", "1000-tal kr", "000 kr".
+var thousandsUnit = regexp.MustCompile(`^(?:tusen|1[ .]?000|000)-?(?:tals?)? ?(?:kr|kronor|sek)$`)
 
 // wholeKronor rounds öre half away from zero.
 func wholeKronor(kronor decimal.Decimal) int64 {

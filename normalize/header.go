@@ -107,7 +107,14 @@ func header(facts []find.Fact, plan *schema.Plan) {
 }
 
 func setForbund(facts []find.Fact, plan *schema.Plan) {
+	year := ""
+	if ys, _ := planYears(facts); len(ys) > 0 {
+		year = ys[0].value
+	}
 	cs := candidates(facts, find.Forbund, func(f find.Fact) string {
+		if f.Year > year && year != "" {
+			return "" // the name from a later year on
+		}
 		if _, slug, known := Forbund(f.Label); known {
 			return slug
 		}

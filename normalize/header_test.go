@@ -56,6 +56,20 @@ func TestHeaderTakesTheHeaviest(t *testing.T) {
 	}
 }
 
+func TestNameFromALaterYearOn(t *testing.T) {
+	for year, want := range map[string]string{"2017": "Samordningsförbundet Storåsen", "2018": "Samordningsförbundet Storåsen", "2016": "Samordningsförbundet Lillåsen"} {
+		var plan schema.Plan
+		header([]find.Fact{
+			{Kind: find.Forbund, Label: "Samordningsförbundet Lillåsen", Weight: 8},
+			{Kind: find.Forbund, Label: "Samordningsförbundet Storåsen", Weight: 9, Year: "2017"},
+			{Kind: find.PlanYear, Year: year, Weight: 10},
+		}, &plan)
+		if plan.Forbund != want {
+			t.Errorf("%s: %s", year, plan.Forbund)
+		}
+	}
+}
+
 func TestHeaderDoubts(t *testing.T) {
 	for _, c := range []struct {
 		name  string

@@ -15,21 +15,29 @@ const (
 	titleWeight = 4
 )
 
-func setYears(facts []find.Fact, plan *schema.Plan) {
-	cs := candidates(facts, find.PlanYear, func(f find.Fact) string { return f.Year })
-	guessed := len(cs) == 0
-	if guessed {
-		cs = yearsAfterDecision(facts)
+// planYears are the years that may be the plan's, the likeliest first; guessed
+// says that only the date of the decision tells.
+func planYears(facts []find.Fact) (cs []candidate, guessed bool) {
+	cs = candidates(facts, find.PlanYear, func(f find.Fact) string { return f.Year })
+	if len(cs) == 0 {
+		return yearsAfterDecision(facts), true
 	}
+	best := 0
+	for i, c := range cs { // budgets of three years under equal headings: the first is the plan's
+		if c.weight == cs[best].weight && c.value < cs[best].value {
+			best = i
+		}
+	}
+	cs[0], cs[best] = cs[best], cs[0]
+	return cs, false
+}
+
+func setYears(facts []find.Fact, plan *schema.Plan) {
+	cs, guessed := planYears(facts)
 	if len(cs) == 0 {
 		return
 	}
 	best := cs[0]
-	for _, c := range cs[1:] { // budgets of three years under equal headings: the first is the plan's
-		if c.weight == best.weight && c.value < best.value {
-			best = c
-		}
-	}
 	plan.PlanYear, _ = strconv.Atoi(best.value)
 	plan.FirstYear, plan.LastYear = plan.PlanYear, plan.PlanYear
 	ev := best.evidenceOf()

@@ -18,10 +18,15 @@ type statement struct {
 // members settles who is a member: the strongest statement, filled up from the
 // next where it leaves out a kind of party that every förbund has (a sentence
 // that names the municipalities only). Without any statement the payers serve,
-// who are read before; they are then derived.
+// who are read before; they are then derived. Members that a sentence adds to
+// the others come on top, unless they join after the plan's year.
 func members(facts []find.Fact, plan *schema.Plan) []schema.Member {
 	ctx := PartyContext{Year: plan.PlanYear, Listed: true}
-	statements := statementsOf(facts, plan, ctx)
+	told, joined := joinedApart(facts)
+	statements := statementsOf(told, plan, ctx)
+	if len(statements) == 0 { // "i förbundet ingår även …" behind parties that nobody could read
+		statements = statementsOf(joined, plan, ctx)
+	}
 	if len(statements) == 0 {
 		return nil
 	}
@@ -43,7 +48,26 @@ func members(facts []find.Fact, plan *schema.Plan) []schema.Member {
 			}
 		}
 	}
+	for _, m := range resolve(statement{facts: joined}, out, plan, ctx) {
+		if !hasMember(out, m.Party) {
+			out = append(out, m)
+		}
+	}
 	return out
+}
+
+// joinedApart parts the members that a sentence adds from those of statements.
+func joinedApart(facts []find.Fact) (told, joined []find.Fact) {
+	for _, f := range facts {
+		switch {
+		case f.Kind != find.Member:
+		case f.Section == find.Joined:
+			joined = append(joined, f)
+		default:
+			told = append(told, f)
+		}
+	}
+	return told, joined
 }
 
 // fillWeight is the least weight of a statement that may fill up another.

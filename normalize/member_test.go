@@ -44,6 +44,9 @@ func TestMembers(t *testing.T) {
 			"24 2401 2480 AF FK"},
 		{"the state", "", [][]find.Fact{say(10, "Medlemmar är", "staten", "Eda kommun", "Landstinget i Värmland")}, nil, "17 1730 AF FK"},
 		{"a name that was another body's then", "", [][]find.Fact{say(10, "Medlemmar är", "Eda kommun", "Region Värmland", "FK", "AF")}, nil, "1730 AF FK"},
+		{"members that join later", "", [][]find.Fact{say(10, "Medlemmar är", "Eda kommun", "Landstinget i Värmland", "FK", "AF"),
+			say(5, find.Joined, "Arvika kommun from 2014"), say(5, find.Joined, "Säffle kommun from 2016"), say(5, find.Joined, "Eda kommun", "Årjängs kommun")}, nil, "17 1730 1765 1784 AF FK"},
+		{"nothing but what joins", "", [][]find.Fact{say(5, find.Joined, "Arvika kommun", "FK")}, nil, "1784 FK"},
 		{"payers, where nothing is said", "", nil, []schema.Contribution{
 			{Party: schema.Party{Name: "FK och AF", Kind: "state", Code: "FK+AF"}, Year: 2015, Basis: "budget"},
 			{Party: schema.Party{Name: "Eda kommun", Kind: "municipality", Code: "1730"}, Year: 2015, Basis: "budget"},

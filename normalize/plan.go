@@ -34,6 +34,7 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 	r.addContributions(facts)
 	p.Members = fillFromPayers(p.Members, &p)
 	p.Goals = goals(facts)
+	doubtPictures(d, &p)
 	extendYears(&p)
 	asPrinted(d, &p)
 	r.check()

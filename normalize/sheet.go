@@ -63,6 +63,7 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 	s.doubtUnnamed()
 	s.settleUnits()
 	s.inKronor()
+	s.doubtSizes()
 	s.sidesBySums()
 	s.settleSides()
 	s.moveGroupSums()
@@ -73,7 +74,7 @@ func (s *sheet) readRow(r *find.GridRow) sheetRow {
 	row := sheetRow{GridRow: r, side: r.Side, label: r.Label, cells: make([]sheetCell, len(s.columns))}
 	for c := range r.Cells {
 		row.cells[c] = sheetCell{column: c, line: -1}
-		if !r.Cells[c].Amount || s.columns[c].Role == find.OtherColumn || partOfPrinted(r.Label) {
+		if !r.Cells[c].Amount || s.columns[c].Role == find.OtherColumn || partOfPrinted(r) {
 			continue
 		}
 		if reading, ok := parseAmount(r.Cells[c].Number.Text); ok {
@@ -109,7 +110,14 @@ func (s *sheet) inKronor() {
 }
 
 // partOfPrinted tells whether a row only tells a part of the one above it.
-func partOfPrinted(label string) bool {
+func partOfPrinted(r *find.GridRow) bool {
+	if n := len(r.Sections); n > 0 && r.Level > 0 && isVarav(r.Sections[n-1]) {
+		return true // "Varav:" on a row of its own, set-in rows under it
+	}
+	return isVarav(r.Label)
+}
+
+func isVarav(label string) bool {
 	l := strings.ToLower(strings.TrimSpace(label))
 	return strings.HasPrefix(l, "varav") || strings.HasPrefix(l, "därav")
 }

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -47,6 +48,10 @@ func (s *sheet) settleYears(planYear int) {
 			c.year--
 			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
 		}
+		if own != 0 && c.year >= planYear && basisOf(c.Head) == "actual" || own == 0 && number(s.grid.Year) != 0 && c.year < planYear && basisOf(c.Head) != "actual" {
+			// an outcome of a year to come, or a year that only a heading of the table tells and that is over
+			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: strconv.Itoa(c.year)})
+		}
 		if planYear > 0 && (c.year < planYear-farYears || c.year > planYear+farYears) {
 			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: strconv.Itoa(c.year)})
 		}
@@ -74,13 +79,27 @@ var yearBefore = regexp.MustCompile(`(?i)föregående|förra året|fg\.? år|inn
 // or three earlier years and up to four to come.
 const farYears = 6
 
-// doubtUnnamed doubts columns of amounts that nothing tells apart: the same
-// year, and the same header or none.
+// version matches headers of two budgets of one year.
+var version = regexp.MustCompile(`(?i)ursprung|revid|\brev\b|beslut|justera|\bny\b|förslag|omarbet`)
+
+// hasSum tells whether a column sums the others of a year.
+func (s *sheet) hasSum(year int) bool {
+	for _, c := range s.columns {
+		if c.Role == find.SumColumn && c.year == year {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtUnnamed doubts columns of amounts that nothing tells apart: the same year
+// and basis, and no word of a version or column of their sums beside them.
 func (s *sheet) doubtUnnamed() {
 	for i := range s.columns {
 		for j := range s.columns {
 			a, b := &s.columns[i], &s.columns[j]
-			if i != j && a.Role == find.AmountColumn && b.Role == find.AmountColumn && a.year == b.year && a.Head == b.Head {
+			if i != j && a.Role == find.AmountColumn && b.Role == find.AmountColumn && a.year == b.year && a.basis == b.basis &&
+				(a.Head == b.Head || !s.hasSum(a.year) && !version.MatchString(a.Head+b.Head)) {
 				a.doubts = append(a.doubts, schema.Reason{Code: "column-unnamed", Detail: a.Head})
 				break
 			}
@@ -112,10 +131,12 @@ func number(year string) int {
 }
 
 // These bound what a förbund's budget can be, in kronor: the smallest had some
-// hundred thousand a year, the largest (whole counties) tens of millions.
+// hundred thousand a year, the largest (whole counties) tens of millions. No
+// table of it has only amounts below leastTable.
 var (
 	largestBudget  = decimal.NewFromInt(200_000_000)
 	smallestBudget = decimal.NewFromInt(100_000)
+	leastTable     = decimal.NewFromInt(20_000)
 )
 
 // settleUnits gives every column its unit: printed with the amounts, over the
@@ -123,41 +144,15 @@ var (
 // amount must make a possible budget. Where more than one unit does, the
 // amounts are doubted; so are they where the stated unit makes an impossible one.
 func (s *sheet) settleUnits() {
-	largest := decimal.Zero
-	printed := map[string]int{}
-	for _, r := range s.rows {
-		for _, c := range r.cells {
-			if c.value == nil {
-				continue
-			}
-			if c.value.Abs().GreaterThan(largest) {
-				largest = c.value.Abs()
-			}
-			if u := c.printed.Number.Unit; u != "" {
-				printed[u]++
-			}
-		}
-	}
 	unit := s.grid.Unit
+	printed, largest := s.printedUnits()
 	if unit == "" && len(printed) == 1 {
-		for u := range printed {
-			unit = u
-		}
+		unit = printed[0]
 	}
 	var doubts []schema.Reason
 	if unit == "" {
-		var possible []string
-		for _, u := range []string{"kr", "tkr", "mkr"} {
-			if f, _ := unitFactor(u); possibleBudget(largest.Mul(f)) {
-				possible = append(possible, u)
-			}
-		}
-		if len(possible) > 0 {
-			unit = possible[0] // 14 405 is tkr: a budget of 14 405 kronor is none
-		} else {
-			unit = "kr"
-		}
-		if len(possible) != 1 {
+		var sure bool
+		if unit, sure = unitBySize(largest); !sure {
 			doubts = append(doubts, schema.Reason{Code: "unit-guessed", Detail: unit})
 		}
 	}
@@ -173,8 +168,57 @@ func (s *sheet) settleUnits() {
 			c.doubts = append(c.doubts, schema.Reason{Code: "unit-guessed", Detail: c.unit})
 		}
 		c.doubts = append(c.doubts, doubts...)
-		if largest.Mul(c.factor).GreaterThan(largestBudget) {
-			c.doubts = append(c.doubts, schema.Reason{Code: "unit-implausible", Detail: c.unit})
+	}
+}
+
+// printedUnits returns the units that stand with amounts, and the largest of
+// the amounts that have none.
+func (s *sheet) printedUnits() (units []string, largest decimal.Decimal) {
+	for _, r := range s.rows {
+		for _, c := range r.cells {
+			switch {
+			case c.value == nil:
+			case c.printed.Number.Unit == "":
+				largest = decimal.Max(largest, c.value.Abs())
+			case !slices.Contains(units, c.printed.Number.Unit):
+				units = append(units, c.printed.Number.Unit)
+			}
+		}
+	}
+	return units, largest
+}
+
+// unitBySize is the unit in which the largest amount makes a possible budget,
+// and whether it is the only one.
+func unitBySize(largest decimal.Decimal) (unit string, sure bool) {
+	var possible []string
+	for _, u := range []string{"kr", "tkr", "mkr"} {
+		if f, _ := unitFactor(u); possibleBudget(largest.Mul(f)) {
+			possible = append(possible, u)
+		}
+	}
+	if len(possible) == 0 {
+		return "kr", false
+	}
+	return possible[0], len(possible) == 1 // 14 405 is tkr: a budget of 14 405 kronor is none
+}
+
+// doubtSizes doubts columns, once in kronor, that are larger than any förbund's
+// budget, and tables that are smaller than any: their unit was misread.
+func (s *sheet) doubtSizes() {
+	table := decimal.Zero
+	largest := make([]decimal.Decimal, len(s.columns))
+	for _, r := range s.rows {
+		for c, cell := range r.cells {
+			if cell.value != nil && s.columns[c].Role != find.OtherColumn {
+				largest[c] = decimal.Max(largest[c], cell.value.Abs())
+				table = decimal.Max(table, largest[c])
+			}
+		}
+	}
+	for c := range s.columns {
+		if largest[c].GreaterThan(largestBudget) || table.LessThan(leastTable) {
+			s.columns[c].doubts = append(s.columns[c].doubts, schema.Reason{Code: "unit-implausible", Detail: s.columns[c].unit})
 		}
 	}
 }

@@ -3,7 +3,8 @@ package blocks
 import "strings"
 
 // Fields are the complex fields that are open: each is an instruction, then its
-// last result. Only results are printed. The zero value has none open.
+// last result. Only results are printed. The zero value has none open; a copy
+// may be used to come back to.
 type Fields struct {
 	open []field
 	over int // fields beyond the cap that are open within those
@@ -92,7 +93,7 @@ func (f *Fields) EndParagraph() { f.drop(func(one field) bool { return !one.resu
 func (f *Fields) CloseContents() { f.drop(field.isContents) }
 
 func (f *Fields) drop(drop func(field) bool) {
-	kept := f.open[:0]
+	var kept []field // a new one: a copy of f keeps its own
 	for _, one := range f.open {
 		if !drop(one) {
 			kept = append(kept, one)

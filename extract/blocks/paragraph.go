@@ -2,6 +2,7 @@ package blocks
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -45,12 +46,8 @@ const (
 // Write adds the text of a run as it looks.
 func (p *Paragraph) Write(s string, l Look) {
 	s = Symbols(Clean(s), l.Font)
-	short := utf8.RuneCountInString(s) <= longestRaised
-	switch {
-	case l.Raised == On && short, l.Raised == Unsaid && short && l.Lift >= leastLift:
-		s = Superscript(s)
-	case l.Raised == On:
-		s = superscriptDigits(s)
+	if l.Raised == On || l.Raised == Unsaid && l.Lift >= leastLift && isShort(s) {
+		s = raise(s)
 	}
 	p.text = append(p.text, s...)
 	for _, r := range s {
@@ -65,6 +62,16 @@ func (p *Paragraph) Write(s string, l Look) {
 	}
 }
 
+func isShort(s string) bool { return utf8.RuneCountInString(s) <= longestRaised }
+
+// raise writes a text with superscript signs; of a longer one the digits only.
+func raise(s string) string {
+	if isShort(s) {
+		return Superscript(s)
+	}
+	return superscriptDigits(s)
+}
+
 // Tab adds a tab.
 func (p *Paragraph) Tab() { p.text = append(p.text, '\t') }
 
@@ -76,15 +83,32 @@ func (p *Paragraph) Break() {
 }
 
 // Note adds a footnote and its mark. A note without a mark has one that the
-// author typed: it is the text between here and SetMark.
+// author typed: SetMark says which text that is.
 func (p *Paragraph) Note(n doc.Footnote) {
 	p.text = append(p.text, n.Mark...)
 	p.Notes = append(p.Notes, n)
 }
 
-// SetMark gives the last note the mark that was typed since the text was that long.
+// SetMark takes the text from a place on for the typed mark of the last note,
+// and raises it: it may have been typed plainly.
 func (p *Paragraph) SetMark(since int) {
-	p.Notes[len(p.Notes)-1].Mark = strings.TrimSpace(string(p.text[since:]))
+	mark := raise(string(p.text[since:]))
+	p.text = append(p.text[:since], mark...)
+	p.Notes[len(p.Notes)-1].Mark = strings.TrimSpace(mark)
+}
+
+// MarkBefore is where a mark that ends the text begins: raised signs, or a sign
+// that is used as a mark. It is Len where none does.
+func (p *Paragraph) MarkBefore() int {
+	since := len(p.text)
+	for since > 0 {
+		r, size := utf8.DecodeLastRune(p.text[:since])
+		if !isRaised(r) && !strings.ContainsRune("*†‡§", r) {
+			break
+		}
+		since -= size
+	}
+	return since
 }
 
 // Box keeps the blocks of a text box for after the paragraph.
@@ -98,9 +122,11 @@ func (p *Paragraph) Box(blocks []Block) {
 // Len is the length of the text so far, in bytes.
 func (p *Paragraph) Len() int { return len(p.text) }
 
-// Carry takes over what a paragraph holds whose end is deleted.
+// Carry puts what a paragraph holds whose end is deleted before the text.
 func (p *Paragraph) Carry(from *Paragraph) {
-	p.text, p.bold, p.plain, p.Notes, p.Boxes = from.text, from.bold, from.plain, from.Notes, from.Boxes
+	p.text = slices.Concat(from.text, p.text)
+	p.bold, p.plain = p.bold+from.bold, p.plain+from.plain
+	p.Notes, p.Boxes = slices.Concat(from.Notes, p.Notes), slices.Concat(from.Boxes, p.Boxes)
 }
 
 // Blocks are the paragraph and the text boxes anchored in it.

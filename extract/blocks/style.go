@@ -13,20 +13,47 @@ var (
 	contentsName = regexp.MustCompile(`(?i)^(?:(?:toc|inneh(?:å|a)?ll|contents)[ _]?[1-9]|(?:toc|contents)[ _]?heading|innehållsförteckningsrubrik)$`)
 )
 
-// IsContentsStyle says whether a style of that name is an entry or the title of
-// a table of contents.
-func IsContentsStyle(name string) bool { return contentsName.MatchString(name) }
+// Style is what a style says of the kind of its paragraphs.
+type Style struct {
+	Names   []string // of its own: in the language of the Word that wrote it, in English, or an id
+	Outline Optional // level from 0; 9 is body text
+}
 
-// IsTitleStyle says whether a style of that name is the title of the document.
-func IsTitleStyle(name string) bool { return titleName.MatchString(name) }
-
-// HeadingStyle is the level of a heading style of that name, or 0.
-func HeadingStyle(name string) int {
-	if m := headingName.FindStringSubmatch(name); m != nil {
-		n, _ := strconv.Atoi(m[1])
-		return n
+// KindOf says of a style and those it is based on, nearest first, at which level
+// its paragraphs are headings (0 where they are none), and whether they are
+// entries or the title of a table of contents. What is said nearest counts; only
+// the style itself is a title by its name: "Subtitle" is based on "Title".
+func KindOf(chain []Style) (heading int, contents bool) {
+	said := false
+	for i, s := range chain {
+		for _, name := range s.Names {
+			contents = contents || contentsName.MatchString(name)
+		}
+		if level, says := s.heading(i == 0); says && !said {
+			heading, said = level, true
+		}
 	}
-	return 0
+	if contents {
+		return 0, true
+	}
+	return heading, false
+}
+
+// heading is the level that one style gives, and whether it says any.
+func (s *Style) heading(itself bool) (level int, said bool) {
+	if s.Outline.Set {
+		return HeadingOf(s.Outline.N), true
+	}
+	for _, name := range s.Names {
+		if m := headingName.FindStringSubmatch(name); m != nil {
+			n, _ := strconv.Atoi(m[1])
+			return n, true
+		}
+		if itself && titleName.MatchString(name) {
+			return 1, true
+		}
+	}
+	return 0, false
 }
 
 // HeadingOf is the level of a heading at an outline level, which counts from 0;

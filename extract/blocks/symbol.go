@@ -24,6 +24,16 @@ func Superscript(s string) string {
 	}, s)
 }
 
+// isRaised says whether a sign is a superscript one.
+func isRaised(r rune) bool {
+	for _, raised := range raisedSigns {
+		if r == raised {
+			return true
+		}
+	}
+	return false
+}
+
 // Clean drops the characters that show nothing and makes one hyphen of two.
 // No-break and thin spaces stay: they tell a number from two.
 func Clean(s string) string {

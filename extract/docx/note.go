@@ -25,7 +25,7 @@ func (r *reader) noteFormats(main string) error {
 	if r.target("footnotes") == "" && r.target("endnotes") == "" {
 		return nil
 	}
-	settings, err := r.a.read(r.target("settings"))
+	settings, err := r.a.Read(r.target("settings"))
 	if err = r.forgive(err, "settings-unreadable", "the settings: note marks may look otherwise"); err != nil {
 		return err
 	}
@@ -33,9 +33,9 @@ func (r *reader) noteFormats(main string) error {
 		if !strings.Contains(text, "footnotePr>") && !strings.Contains(text, "endnotePr>") {
 			continue
 		}
-		x, _ := newPart(text, &r.a.tokens)
+		x, _ := newPart(text, &r.a.Tokens)
 		r.marks.readFormats(x)
-		if err := r.forgive(x.err, "settings-unreadable", "how notes are numbered"); err != nil {
+		if err := r.forgive(x.Err, "settings-unreadable", "how notes are numbered"); err != nil {
 			return err
 		}
 	}
@@ -43,7 +43,7 @@ func (r *reader) noteFormats(main string) error {
 }
 
 func (m *marks) readFormats(x *part) {
-	for name := range x.children() {
+	for name := range x.Children() {
 		list := &m.footnotes
 		switch name {
 		case "endnotePr":
@@ -53,10 +53,10 @@ func (m *marks) readFormats(x *part) {
 			m.readFormats(x)
 			continue
 		}
-		for name := range x.children() {
+		for name := range x.Children() {
 			switch name {
 			case "numFmt":
-				list.Format = x.attr("val")
+				list.Format = x.Attr("val")
 			case "numStart":
 				list.Count = x.number("val").N
 			}
@@ -70,8 +70,8 @@ func (r *reader) reference(p *paragraph, name string, l look) (custom bool) {
 	if l.hidden == blocks.On || r.fields.InInstruction() {
 		return false
 	}
-	id := r.x.attr("id")
-	switch r.x.attr("customMarkFollows") {
+	id := r.x.Attr("id")
+	switch r.x.Attr("customMarkFollows") {
 	case "1", "true", "on":
 		custom = true
 	}
@@ -93,24 +93,24 @@ func (r *reader) reference(p *paragraph, name string, l look) (custom bool) {
 // readNotes reads footnotes.xml or endnotes.xml.
 func (r *reader) readNotes(kind string, list *noteList) {
 	list.texts = map[string]string{}
-	text, err := r.a.read(r.target(kind))
+	text, err := r.a.Read(r.target(kind))
 	if err == nil && text == "" {
 		err = damaged("part %s.xml is missing", kind)
 	}
 	if err == nil {
-		x, _ := newPart(text, &r.a.tokens)
+		x, _ := newPart(text, &r.a.Tokens)
 		other := r.in(x)
-		for range x.children() { // footnote, endnote
-			if kind := x.attr("type"); kind == "separator" || kind == "continuationSeparator" || kind == "continuationNotice" {
+		for range x.Children() { // footnote, endnote
+			if kind := x.Attr("type"); kind == "separator" || kind == "continuationSeparator" || kind == "continuationNotice" {
 				continue
 			}
-			id := x.attr("id")
+			id := x.Attr("id")
 			list.texts[id] = blocks.PlainText(other.inner())
 		}
-		err = x.err
+		err = x.Err
 	}
 	if err = r.forgive(err, kind+"-unreadable", "the "+kind); err != nil {
-		r.x.err = err
+		r.x.Err = err
 	}
 }
 

@@ -28,29 +28,29 @@ func readNumbering(text string, tokens *int) (*numbering, error) {
 		return n, nil
 	}
 	x, _ := newPart(text, tokens)
-	for name := range x.children() {
+	for name := range x.Children() {
 		switch name {
 		case "abstractNum":
-			id := x.attr("abstractNumId")
+			id := x.Attr("abstractNumId")
 			n.lists[id] = readList(x)
 		case "num":
 			id := x.number("numId")
 			n.uses[id.N] = readUse(x)
 		}
 	}
-	return n, x.err
+	return n, x.Err
 }
 
 func readList(x *part) *list {
 	l := &list{}
-	for name := range x.children() {
+	for name := range x.Children() {
 		switch name {
 		case "lvl":
 			if i := x.number("ilvl"); i.N >= 0 && i.N < blocks.Levels {
 				l.Level[i.N] = readLevel(x)
 			}
 		case "numStyleLink":
-			l.link = x.attr("val")
+			l.link = x.Attr("val")
 		}
 	}
 	return l
@@ -58,13 +58,13 @@ func readList(x *part) *list {
 
 func readUse(x *part) *use {
 	u := &use{Use: blocks.Use{Level: map[int]blocks.Level{}, Starts: map[int]int{}}}
-	for name := range x.children() {
+	for name := range x.Children() {
 		switch name {
 		case "abstractNumId":
-			u.list = x.attr("val")
+			u.list = x.Attr("val")
 		case "lvlOverride":
 			i := x.number("ilvl").N
-			for name := range x.children() {
+			for name := range x.Children() {
 				switch name {
 				case "startOverride":
 					u.Starts[i] = x.number("val").N
@@ -79,14 +79,14 @@ func readUse(x *part) *use {
 
 func readLevel(x *part) blocks.Level {
 	l := blocks.Level{Format: "decimal"}
-	for name := range x.children() {
+	for name := range x.Children() {
 		switch name {
 		case "start":
 			l.Start = x.number("val").N
 		case "numFmt":
-			l.Format = x.attr("val")
+			l.Format = x.Attr("val")
 		case "lvlText":
-			if l.Text = x.attr("val"); len(l.Text) > blocks.MaxLevelText {
+			if l.Text = x.Attr("val"); len(l.Text) > blocks.MaxLevelText {
 				l.Text = ""
 			}
 		case "lvlRestart":
@@ -94,7 +94,7 @@ func readLevel(x *part) blocks.Level {
 		case "isLgl":
 			l.Legal = x.toggle() == blocks.On
 		case "pStyle":
-			l.Style = x.attr("val")
+			l.Style = x.Attr("val")
 		case "pPr":
 			p := readProps(x)
 			l.Left, l.First = p.left, p.first

@@ -69,12 +69,12 @@ func (r *reader) number(p *paragraph) blocks.Level {
 		return blocks.Level{}
 	}
 	if r.numbers == nil {
-		text, err := r.a.read(r.target("numbering"))
+		text, err := r.a.Read(r.target("numbering"))
 		if err == nil {
-			r.numbers, err = readNumbering(text, &r.a.tokens)
+			r.numbers, err = readNumbering(text, &r.a.Tokens)
 		}
 		if err = r.forgive(err, "numbering-unreadable", "the numbering: numbers of headings and items are missing"); err != nil {
-			r.x.err = err
+			r.x.Err = err
 		}
 		if r.numbers == nil {
 			r.numbers = &numbering{}

@@ -47,14 +47,14 @@ func (l look) or(base look) look {
 // readProps reads the w:pPr entered last.
 func readProps(x *part) props {
 	var p props
-	for name := range x.children() {
+	for name := range x.Children() {
 		switch name {
 		case "pStyle":
-			p.style = x.attr("val")
+			p.style = x.Attr("val")
 		case "outlineLvl":
 			p.outline = x.number("val")
 		case "numPr":
-			for name := range x.children() {
+			for name := range x.Children() {
 				switch name {
 				case "numId":
 					p.numID = x.number("val")
@@ -69,7 +69,7 @@ func readProps(x *part) props {
 				p.first = blocks.Said(-hanging.N)
 			}
 		case "framePr":
-			p.dropCap = x.attr("dropCap") == "drop" || x.attr("dropCap") == "margin"
+			p.dropCap = x.Attr("dropCap") == "drop" || x.Attr("dropCap") == "margin"
 		case "rPr":
 			p.look = readLook(x)
 		case "sectPr":
@@ -82,23 +82,23 @@ func readProps(x *part) props {
 // readLook reads the w:rPr entered last.
 func readLook(x *part) look {
 	var l look
-	for name := range x.children() {
+	for name := range x.Children() {
 		switch name {
 		case "rStyle":
-			l.style = x.attr("val")
+			l.style = x.Attr("val")
 		case "b":
 			l.bold = x.toggle()
 		case "vanish":
 			l.hidden = x.toggle()
 		case "vertAlign":
 			l.raised = blocks.Off
-			if x.attr("val") == "superscript" {
+			if x.Attr("val") == "superscript" {
 				l.raised = blocks.On
 			}
 		case "position":
 			l.lift = x.number("val")
 		case "rFonts":
-			l.font = x.attr("ascii")
+			l.font = x.Attr("ascii")
 		case "del", "moveFrom":
 			l.deleted = true
 		}
@@ -109,9 +109,9 @@ func readLook(x *part) look {
 // readSection reads the w:sectPr entered last: the headers and footers it shows.
 func readSection(x *part) []string {
 	var ids []string
-	for name := range x.children() {
+	for name := range x.Children() {
 		if name == "headerReference" || name == "footerReference" {
-			ids = append(ids, x.attr("id"))
+			ids = append(ids, x.Attr("id"))
 		}
 	}
 	return ids

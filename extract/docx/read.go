@@ -2,8 +2,8 @@
 //
 // In comes a zip of XML parts, out goes a doc.Document as the document prints:
 // numbers that Word makes are restored, tracked changes are settled, footnotes
-// stand at their marks. The steps, a file each: archive.go opens the zip under
-// caps; relation.go finds the parts; style.go and numbering.go hold what
+// stand at their marks. The steps, a file each: extract/archive opens the zip under
+// caps and archive.go the main part; relation.go finds the parts; style.go and numbering.go hold what
 // paragraphs inherit; story.go, paragraph.go, run.go and table.go read the
 // text; extract/blocks makes blocks of it. extract calls Match and Read;
 // finders come after.
@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 
+	"samplan/extract/archive"
 	"samplan/extract/blocks"
 	"samplan/extract/doc"
 )
@@ -26,15 +27,15 @@ func Match(head []byte, r io.ReaderAt, size int64) bool {
 	if bytes.HasPrefix(head, []byte(cfbMagic)) {
 		return isEncrypted(r, size)
 	}
-	if !bytes.HasPrefix(head, []byte(zipMagic)) {
+	if !bytes.HasPrefix(head, []byte(archive.Magic)) {
 		return false
 	}
-	a, err := openZip(r, size)
+	a, err := archive.OpenDirectory(r, size)
 	if err != nil { // cut off: the names of its first parts still tell
 		has := func(name string) bool { return bytes.Contains(head, []byte(name)) }
 		return has("word/") || (has("[Content_Types].xml") || has("_rels/.rels")) && !has("xl/") && !has("ppt/")
 	}
-	return a.isWord()
+	return isWord(a)
 }
 
 // Read reads a document. Every error is a *doc.Error: Encrypted, TooLarge,
@@ -61,7 +62,6 @@ func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
 const (
 	doResave = "open it in Word and save it again as .docx, or ask for a new copy"
 	doUnlock = "open it in Word with its password, remove the password (file, info, protect document) and save it again"
-	doSplit  = "if it is the right file, save it again in Word without pictures and attachments"
 )
 
 // asError gives an error of the zip or XML packages the status Damaged.
@@ -80,7 +80,7 @@ func read(r io.ReaderAt, size int64) (*doc.Document, error) {
 	if isEncrypted(r, size) {
 		return nil, &doc.Error{Status: doc.Encrypted, What: "the document is locked by a password", Do: doUnlock}
 	}
-	a, err := open(r, size)
+	a, err := archive.Open(r, size)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,8 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"samplan/extract/archive"
 )
 
 // relation is a part that another part refers to.
@@ -15,42 +17,42 @@ type relation struct {
 
 // relations returns what a part refers to within the document; "" is the
 // document as a whole. Targets outside are left out: they are never followed.
-func (a *archive) relations(of string) ([]relation, error) {
+func relations(a *archive.Archive, of string) ([]relation, error) {
 	folder, file := path.Split(of)
-	text, err := a.read(folder + "_rels/" + file + ".rels")
+	text, err := a.Read(folder + "_rels/" + file + ".rels")
 	if err != nil || text == "" {
 		return nil, err
 	}
-	x, _ := newPart(text, &a.tokens)
+	x, _ := newPart(text, &a.Tokens)
 	var out []relation
-	for name := range x.children() {
-		if name != "Relationship" || strings.EqualFold(x.attr("TargetMode"), "External") {
+	for name := range x.Children() {
+		if name != "Relationship" || strings.EqualFold(x.Attr("TargetMode"), "External") {
 			continue
 		}
-		target := strings.ReplaceAll(x.attr("Target"), `\`, "/")
+		target := strings.ReplaceAll(x.Attr("Target"), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
 			target = path.Join("/", folder, target)
 		}
-		out = append(out, relation{x.attr("Id"), path.Base(x.attr("Type")), strings.TrimPrefix(path.Clean(target), "/")})
+		out = append(out, relation{x.Attr("Id"), path.Base(x.Attr("Type")), strings.TrimPrefix(path.Clean(target), "/")})
 	}
-	return out, x.err
+	return out, x.Err
 }
 
 // usualMain is the name that Word gives the main part.
 const usualMain = "word/document.xml"
 
 // mainPart is the name of the main part.
-func (a *archive) mainPart() (string, error) {
-	relations, err := a.relations("")
+func mainPart(a *archive.Archive) (string, error) {
+	refs, err := relations(a, "")
 	if err != nil {
 		return "", err
 	}
-	for _, rel := range relations {
-		if rel.kind == "officeDocument" && a.parts[partName(rel.target)] != nil {
+	for _, rel := range refs {
+		if rel.kind == "officeDocument" && a.Entry(rel.target) != nil {
 			return rel.target, nil
 		}
 	}
-	if a.parts[usualMain] != nil {
+	if a.Entry(usualMain) != nil {
 		return usualMain, nil
 	}
 	return "", damaged("the zip has no main part")
@@ -58,11 +60,11 @@ func (a *archive) mainPart() (string, error) {
 
 // isWord says whether the zip is a Word document: by the usual name of its main
 // part, or by its content types.
-func (a *archive) isWord() bool {
-	if a.parts[usualMain] != nil {
+func isWord(a *archive.Archive) bool {
+	if a.Entry(usualMain) != nil {
 		return true
 	}
-	f := a.parts["[content_types].xml"]
+	f := a.Entry("[Content_Types].xml")
 	if f == nil {
 		return false
 	}

@@ -9,7 +9,7 @@ import (
 // inline reads what stands within a paragraph, from the element entered last:
 // runs, and what may be round them. Tracked deletions are not the document any more.
 func (r *reader) inline(p *paragraph) {
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		switch name {
 		case "pPr":
 			r.setProps(p, readProps(r.x))
@@ -33,7 +33,7 @@ func (r *reader) inline(p *paragraph) {
 func (r *reader) run(p *paragraph) {
 	looks := p.look
 	custom := -1 // where a mark of the author's own begins
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		switch name {
 		case "rPr":
 			own := readLook(r.x)
@@ -45,7 +45,6 @@ func (r *reader) run(p *paragraph) {
 		case "footnoteReference", "endnoteReference":
 			if r.reference(p, name, looks) {
 				custom = p.Len()
-				looks.raised = blocks.On
 			}
 		default:
 			r.piece(name, p, looks)
@@ -63,7 +62,7 @@ func (r *reader) piece(name string, p *paragraph, l look) {
 		r.fieldChar()
 		return
 	case "instrText":
-		r.fields.Instruct(r.x.text())
+		r.fields.Instruct(r.x.Text())
 		return
 	}
 	if l.hidden == blocks.On || r.fields.InInstruction() {
@@ -71,7 +70,7 @@ func (r *reader) piece(name string, p *paragraph, l look) {
 	}
 	switch name {
 	case "t":
-		r.write(p, r.x.text(), l)
+		r.write(p, r.x.Text(), l)
 	case "tab", "ptab":
 		r.write(p, "", l)
 		p.Tab()
@@ -80,14 +79,14 @@ func (r *reader) piece(name string, p *paragraph, l look) {
 	case "noBreakHyphen":
 		r.write(p, "-", l)
 	case "sym":
-		if code, err := strconv.ParseUint(r.x.attr("char"), 16, 32); err == nil {
-			r.write(p, string(blocks.Symbol(rune(code), r.x.attr("font"))), l)
+		if code, err := strconv.ParseUint(r.x.Attr("char"), 16, 32); err == nil {
+			r.write(p, string(blocks.Symbol(rune(code), r.x.Attr("font"))), l)
 		}
 	case "drawing", "pict", "object":
 		r.drawing(p, name == "object")
 	case "AlternateContent":
 		r.alternate(func() {
-			for name := range r.x.children() {
+			for name := range r.x.Children() {
 				r.piece(name, p, l)
 			}
 		})
@@ -116,7 +115,7 @@ func (r *reader) drawing(p *paragraph, object bool) {
 	}
 	var scan func()
 	scan = func() {
-		for name := range r.x.children() {
+		for name := range r.x.Children() {
 			switch name {
 			case "txbxContent":
 				p.Box(r.inner())
@@ -137,7 +136,7 @@ func (r *reader) drawing(p *paragraph, object bool) {
 }
 
 func (r *reader) fieldChar() {
-	switch r.x.attr("fldCharType") {
+	switch r.x.Attr("fldCharType") {
 	case "begin":
 		r.fields.Begin()
 	case "separate":

@@ -27,14 +27,14 @@ func (r *reader) running() ([]blocks.Block, error) {
 }
 
 func (r *reader) runningPart(name string) ([]blocks.Block, error) {
-	text, err := r.a.read(name)
+	text, err := r.a.Read(name)
 	if err != nil {
 		return nil, err
 	}
 	if text == "" {
 		return nil, damaged("part %s is missing", name)
 	}
-	x, _ := newPart(text, &r.a.tokens)
+	x, _ := newPart(text, &r.a.Tokens)
 	part := r.in(x).inner()
-	return part, x.err
+	return part, x.Err
 }

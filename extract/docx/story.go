@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"samplan/extract/archive"
 	"samplan/extract/blocks"
 	"samplan/extract/doc"
 )
@@ -13,7 +14,7 @@ import (
 type reader struct {
 	x        *part
 	main     bool // the part is the main one: its paragraphs are counted as places
-	a        *archive
+	a        *archive.Archive
 	styles   *styles
 	numbers  *numbering // nil until the first numbered paragraph
 	parts    map[string]relation
@@ -25,32 +26,32 @@ type reader struct {
 }
 
 // start reads what the main part refers to, and returns the main part as text.
-func start(a *archive) (*reader, string, error) {
-	main, err := a.mainPart()
+func start(a *archive.Archive) (*reader, string, error) {
+	main, err := mainPart(a)
 	if err != nil {
 		return nil, "", err
 	}
-	text, err := a.main(main)
+	text, err := readMain(a, main)
 	if err != nil {
 		return nil, "", err
 	}
 	r := &reader{a: a, parts: map[string]relation{}, skipped: &blocks.Skipped{}}
-	relations, err := a.relations(main)
+	refs, err := relations(a, main)
 	if err = r.forgive(err, "relations-unreadable", "which parts belong to the document (styles, notes, headers)"); err != nil {
 		return nil, "", err
 	}
-	for _, rel := range relations {
+	for _, rel := range refs {
 		r.parts[rel.id] = rel
 	}
-	styleText, err := a.read(r.target("styles"))
+	styleText, err := a.Read(r.target("styles"))
 	if err == nil {
-		r.styles, err = readStyles(styleText, &a.tokens)
+		r.styles, err = readStyles(styleText, &a.Tokens)
 	}
 	if err = r.forgive(err, "styles-unreadable", "the styles: headings may be missing"); err != nil {
 		return nil, "", err
 	}
 	if r.styles == nil {
-		r.styles, _ = readStyles("", &a.tokens)
+		r.styles, _ = readStyles("", &a.Tokens)
 	}
 	return r, text, nil
 }
@@ -58,7 +59,7 @@ func start(a *archive) (*reader, string, error) {
 // forgive turns an error in a part beside the main one into a note. What is
 // made to exhaust the reader is not forgiven.
 func (r *reader) forgive(err error, code, what string) error {
-	if err == nil || errors.Is(err, errDTD) || doc.StatusOf(err) == doc.TooLarge {
+	if err == nil || errors.Is(err, archive.ErrDTD) || doc.StatusOf(err) == doc.TooLarge {
 		return err
 	}
 	r.skipped.Note(doc.Note{Code: code, What: "could not read " + what + ": " + err.Error(), Do: doResave})
@@ -84,19 +85,19 @@ func (r *reader) document(text string) ([]blocks.Block, error) {
 	if err := r.noteFormats(text); err != nil {
 		return nil, err
 	}
-	x, root := newPart(text, &r.a.tokens)
+	x, root := newPart(text, &r.a.Tokens)
 	r.x, r.main = x, true
 	var s story
-	if x.err == nil && root != "document" {
+	if x.Err == nil && root != "document" {
 		return nil, damaged("the main part is a %q, not a word document", root)
 	}
-	for name := range x.children() {
+	for name := range x.Children() {
 		if name == "body" {
 			r.read(&s)
 		}
 	}
-	if x.err != nil {
-		return nil, x.err
+	if x.Err != nil {
+		return nil, x.Err
 	}
 	running, err := r.running()
 	return append(s.end(), running...), err
@@ -119,7 +120,7 @@ func (s *story) end() []blocks.Block {
 
 // read reads the paragraphs and tables of the element entered last.
 func (r *reader) read(s *story) {
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		r.readOne(name, s)
 	}
 }
@@ -160,15 +161,15 @@ func (r *reader) inner() []blocks.Block {
 // control reads a content control: its content, as if it were not there.
 func (r *reader) control(read func()) {
 	contents := 0
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		switch name {
 		case "sdtPr":
-			for name := range r.x.children() {
+			for name := range r.x.Children() {
 				if name != "docPartObj" {
 					continue
 				}
-				for name := range r.x.children() {
-					if name == "docPartGallery" && strings.EqualFold(r.x.attr("val"), "Table of Contents") {
+				for name := range r.x.Children() {
+					if name == "docPartGallery" && strings.EqualFold(r.x.Attr("val"), "Table of Contents") {
 						contents = 1
 					}
 				}
@@ -197,8 +198,8 @@ func isKnown(requires string) bool {
 // first that this reader knows, otherwise the fallback.
 func (r *reader) alternate(read func()) {
 	done := false
-	for name := range r.x.children() {
-		if done || name == "Choice" && !isKnown(r.x.attr("Requires")) {
+	for name := range r.x.Children() {
+		if done || name == "Choice" && !isKnown(r.x.Attr("Requires")) {
 			continue
 		}
 		if name == "Choice" || name == "Fallback" {
@@ -213,7 +214,7 @@ func (r *reader) place() doc.Place {
 	if !r.main {
 		return doc.Place{}
 	}
-	return doc.Place{Para: r.x.paras}
+	return doc.Place{Para: r.x.Paras}
 }
 
 // skip counts something that is not read.

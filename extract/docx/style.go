@@ -35,12 +35,12 @@ func readStyles(text string, tokens *int) (*styles, error) {
 		return s, nil
 	}
 	x, _ := newPart(withoutTableStyles(text), tokens)
-	for name := range x.children() {
+	for name := range x.Children() {
 		if name != "style" {
 			continue
 		}
-		kind, id := x.attr("type"), x.attr("styleId")
-		if isDefault := x.attr("default"); kind == "paragraph" && (isDefault == "1" || isDefault == "true" || isDefault == "on") {
+		kind, id := x.Attr("type"), x.Attr("styleId")
+		if isDefault := x.Attr("default"); kind == "paragraph" && (isDefault == "1" || isDefault == "true" || isDefault == "on") {
 			s.normal = id
 		}
 		if kind == "table" {
@@ -48,17 +48,17 @@ func readStyles(text string, tokens *int) (*styles, error) {
 		}
 		s.defined[id] = readDefinition(x)
 	}
-	return s, x.err
+	return s, x.Err
 }
 
 func readDefinition(x *part) definition {
 	var d definition
-	for name := range x.children() {
+	for name := range x.Children() {
 		switch name {
 		case "name":
-			d.name = x.attr("val")
+			d.name = x.Attr("val")
 		case "basedOn":
-			d.based = x.attr("val")
+			d.based = x.Attr("val")
 		case "pPr":
 			look := d.look
 			d.props = readProps(x)
@@ -104,44 +104,21 @@ func (s *styles) get(id string) *style {
 		return known
 	}
 	out := &style{id: id}
-	levelSaid := false
+	var chain []blocks.Style
 	for at := id; at != "" && len(out.chain) < maxChain; {
 		d, ok := s.defined[at]
 		if !ok {
 			break
 		}
 		out.chain = append(out.chain, at)
+		chain = append(chain, blocks.Style{Names: []string{d.name, at}, Outline: d.outline})
 		out.props = out.or(d.props)
-		if level, said := headingLevel(at, d, at == id); said && !levelSaid {
-			out.level, levelSaid = level, true
-		}
-		out.contents = out.contents || blocks.IsContentsStyle(d.name) || blocks.IsContentsStyle(at)
 		at = d.based
 	}
-	if len(out.chain) == 0 && !levelSaid { // used without being defined: Word's own names still tell
-		out.level, _ = headingLevel(id, definition{}, true)
-		out.contents = blocks.IsContentsStyle(id)
+	if len(chain) == 0 { // used without being defined: Word's own names still tell
+		chain = []blocks.Style{{Names: []string{id}}}
 	}
-	if out.contents {
-		out.level = 0
-	}
+	out.level, out.contents = blocks.KindOf(chain)
 	s.resolved[id] = out
 	return out
-}
-
-// headingLevel is the level that one style gives, and whether it says any. Only
-// the style itself is a title by its name: "Subtitle" is based on "Title".
-func headingLevel(id string, d definition, itself bool) (level int, said bool) {
-	if d.outline.Set {
-		return blocks.HeadingOf(d.outline.N), true
-	}
-	for _, name := range []string{d.name, id} {
-		if n := blocks.HeadingStyle(name); n > 0 {
-			return n, true
-		}
-		if itself && blocks.IsTitleStyle(name) {
-			return 1, true
-		}
-	}
-	return 0, false
 }

@@ -31,7 +31,7 @@ func (r *reader) nextPlace() doc.Place {
 }
 
 func (r *reader) rows(t *blocks.Table) {
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		switch name {
 		case "tr":
 			r.row(t)
@@ -50,18 +50,18 @@ func (r *reader) row(t *blocks.Table) {
 		return
 	}
 	if err := t.AddRow(read.cells); err != nil {
-		r.x.err = err
+		r.x.Err = err
 	}
 }
 
 func (r *reader) cells(to *row) {
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		if to.deleted {
 			continue
 		}
 		switch name {
 		case "trPr":
-			for name := range r.x.children() {
+			for name := range r.x.Children() {
 				switch name {
 				case "gridBefore":
 					to.col += max(r.x.number("val").N, 0)
@@ -86,7 +86,7 @@ func (r *reader) cell(to *row) {
 	var s story
 	outer := r.fields
 	r.fields = blocks.Fields{}
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		if name == "tcPr" {
 			deleted = r.cellProps(&c)
 		} else if !deleted {
@@ -105,16 +105,16 @@ func (r *reader) cell(to *row) {
 // cellProps reads what the w:tcPr entered last says of a cell's place in the
 // grid, and whether the cell is deleted.
 func (r *reader) cellProps(c *blocks.Cell) (deleted bool) {
-	for name := range r.x.children() {
+	for name := range r.x.Children() {
 		switch name {
 		case "gridSpan":
 			c.Columns = max(r.x.number("val").N, 1)
 		case "vMerge":
-			if c.Merge = blocks.Continue; r.x.attr("val") == "restart" {
+			if c.Merge = blocks.Continue; r.x.Attr("val") == "restart" {
 				c.Merge = blocks.Top
 			}
 		case "hMerge":
-			c.Beside = r.x.attr("val") != "restart"
+			c.Beside = r.x.Attr("val") != "restart"
 		case "cellDel":
 			deleted = true
 		}

@@ -15,7 +15,8 @@ type segment struct {
 	kind     Kind
 	why      []string
 	title    string
-	forbund  string // key of the förbund in the title; empty where none
+	forbund  string // key of the förbund that it names first; empty where none
+	titled   bool   // the förbund stands on the title page or in the running header
 	year     string // of the title; empty where none
 }
 
@@ -30,30 +31,41 @@ var attached = swedish(`^\s*bilaga(?: \d+\w?)?\s*[:.–-]?\s*`)
 // chapters look much like titles ("Verksamhetsplan för 2011", "Budget 2012"), so
 // a cut needs proof that another document begins.
 func cutDocuments(d *doc.Document, all []piece) []segment {
-	starts := titlesIn(all)
-	if len(starts) > maxTitles {
-		starts = nil // a list of documents, not the documents
+	titles := titlesIn(all)
+	if len(titles) > maxTitles {
+		titles = nil // a list of documents, not the documents
 	}
-	segments := []segment{newSegment(d, all, 0, len(all))}
-	for _, at := range starts {
-		last := segments[len(segments)-1]
-		first := len(all) - len(last.ps)
-		if at <= first {
+	var segments []segment
+	from := 0
+	for i, t := range titles {
+		if t.at <= from {
 			continue
 		}
-		before := newSegment(d, all, first, at)
-		after := newSegment(d, all, at, len(all))
+		before, after := newSegment(d, all, from, t.at), newSegment(d, all, t.at, ends(all, t, titles[i+1:]))
 		if begins(before, after) {
-			segments[len(segments)-1] = before
-			segments = append(segments, after)
+			segments, from = append(segments, before), t.at
 		}
 	}
-	for i := range segments { // a segment ends where the next begins
-		if i+1 < len(segments) {
-			segments[i].to = segments[i+1].from
+	return append(segments, newSegment(d, all, from, len(all)))
+}
+
+// ends returns where the document of a title ends at the latest: at the next
+// title. A document with two title pages, a cover and an inner one, is one.
+func ends(all []piece, t title, later []title) int {
+	for _, next := range later {
+		if textLength(all[t.at:next.at]) >= planLength || next.kind == PlanDocument && t.kind != PlanDocument {
+			return next.at
 		}
 	}
-	return segments
+	return len(all)
+}
+
+func textLength(ps []piece) int {
+	n := 0
+	for _, p := range ps {
+		n += utf8.RuneCountInString(p.text)
+	}
+	return n
 }
 
 // newSegment weighs the pieces from to of a file.
@@ -67,6 +79,7 @@ func newSegment(d *doc.Document, all []piece, from, to int) segment {
 		s.to = all[to].index
 	}
 	s.kind, s.why = weigh(s.ps)
+	s.forbund, s.titled = forbundOf(s.ps)
 	for _, p := range s.ps {
 		if !p.front {
 			continue
@@ -74,14 +87,31 @@ func newSegment(d *doc.Document, all []piece, from, to int) segment {
 		if k, _ := titleKind(p.text); k != "" && s.title == "" {
 			s.title = p.text
 		}
-		if names := bodyNames(p.text); len(names) > 0 && s.forbund == "" {
-			s.forbund = names[0].key
-		}
-		if years := titleYears(p.text); len(years) > 0 && s.year == "" && planWord.match(p.text) {
+		if years := titleYears(p.text); len(years) > 0 && s.year == "" && (planWord.match(p.text) || yearAlone.match(p.text)) {
 			s.year = years[0].first
 		}
 	}
 	return s
+}
+
+// yearAlone is a line of a title page that is the year, or the years, and no more.
+var yearAlone = swedish(`^\W*(?:för )?(?:åren |år )?20\d\d(?:\s*[-–/]\s*\d+)?\W*$`)
+
+// forbundOf returns the key of the förbund that a document is of: named on its
+// title page, in its running header, or else first in its text.
+func forbundOf(ps []piece) (key string, titled bool) {
+	for _, where := range []func(piece) bool{
+		func(p piece) bool { return p.front },
+		func(p piece) bool { return p.role == doc.Header || p.role == doc.Footer },
+		func(p piece) bool { return p.role == doc.Body },
+	} {
+		for _, p := range ps {
+			if names := bodyNames(p.text); where(p) && len(names) > 0 {
+				return names[0].key, p.front || p.role != doc.Body
+			}
+		}
+	}
+	return "", false
 }
 
 // refront marks the title page of a document that begins within a file: its
@@ -103,11 +133,17 @@ func refront(ps []piece) []piece {
 	return out
 }
 
-// titlesIn lists the pieces that may be the title of another document: they
-// begin with the name of a kind and name a förbund or a year, unnumbered, as a
-// heading, in bold, in capitals or behind "Bilaga".
-func titlesIn(all []piece) []int {
-	var out []int
+// title is what may be the title page of another document.
+type title struct {
+	at   int // its first piece
+	kind Kind
+}
+
+// titlesIn lists what may be title pages of other documents: the title begins with
+// the name of a kind, names its förbund or year or stands among the lines of a
+// title page, and is set as a title.
+func titlesIn(all []piece) []title {
+	var out []title
 	for i, p := range all {
 		if i == 0 || p.role != doc.Body || !p.short || p.cell || p.num != "" || p.kind == doc.ListItem {
 			continue
@@ -115,18 +151,71 @@ func titlesIn(all []piece) []int {
 		text := strings.TrimSpace(p.text)
 		behind := attached.first(text)
 		text = text[len(behind):]
-		set := p.kind == doc.Heading && p.level <= 2 || p.bold || isCapitals(text) || behind != "" || attached.match(all[i-1].text) && all[i-1].short
 		k, at := titleKind(text)
-		if !set || k == "" || strings.ContainsAny(text[:1], "0123456789") || !opensTitle(text[:at]) {
+		if k == "" || k == Other || strings.ContainsAny(text[:1], "0123456789") || !opensTitle(text[:at]) {
 			continue
 		}
 		if k == PlanDocument && !plansName.match(text) {
 			continue // "Budget 2012" is a chapter
 		}
-		out = append(out, i)
+		start := titlePage(all, i)
+		page := behind != "" || start < i || underTitle(all[i+1:])
+		set := p.kind == doc.Heading && p.level <= 2 || p.bold || isCapitals(text[at:])
+		if page || set && (k == PlanDocument || len(titleYears(text)) > 0 || len(bodyNames(text)) > 0) {
+			out = append(out, title{start, k})
+		}
 	}
 	return out
 }
+
+// overTitle is how many lines stand over the title on its page at most: the name
+// of the förbund, its members, organisationsnummer, date, diarienummer, "Bilaga 2".
+const overTitle = 5
+
+// titlePage returns the first piece of the page whose title is all[at]: the
+// lines over it that belong to a title page, and one among them that may be
+// anything short (places, a motto).
+func titlePage(all []piece, at int) int {
+	start, other := at, 0
+	for i := at - 1; i >= max(1, at-overTitle) && other < 2; i-- {
+		switch p := all[i]; {
+		case p.role != doc.Body:
+		case ofTitlePage(p):
+			start = i
+		case !p.short || p.cell || p.num != "" || p.kind == doc.ListItem:
+			return start
+		default:
+			other++
+		}
+	}
+	return start
+}
+
+// underTitle says that lines of a title page stand right under a title, or after
+// the title's second line.
+func underTitle(ps []piece) bool {
+	return len(ps) > 0 && ofTitlePage(ps[0]) || len(ps) > 1 && ps[0].short && ps[0].kind == doc.Paragraph && ofTitlePage(ps[1])
+}
+
+// ofTitlePage says that a piece is a line of a title page: the name of the
+// förbund and no more, or what tells of the document.
+func ofTitlePage(p piece) bool {
+	if p.role != doc.Body || !p.short || p.cell || p.num != "" || p.kind == doc.ListItem {
+		return false
+	}
+	text := p.text
+	if names := bodyNames(text); len(names) == 1 && forOnly.match(text[:names[0].start]) {
+		text = text[names[0].end:]
+	}
+	text = strings.Trim(text, " \t\n.,")
+	return text == "" || aboutTitle.match(text)
+}
+
+// forOnly is what may stand before the name of a förbund in a line of its own.
+var forOnly = swedish(`^\W*(?:för|i)?\W*$`)
+
+// aboutTitle begins the lines of a title page that tell of the document.
+var aboutTitle = swedish(`^\W*(?:bilaga|d\.?nr|diarie|org\.? ?nr|organisationsn|datum|antagen|fastställd|beslutad|godkänd|reviderad|plats\b|tid\b|närvarande|beslutande|sammanträdes?d|(?:perioden |\d+ )*januari.*20\d\d\W*$|(?:år )?20\d\d(?:\s*[-–]\s*\d+)?\W*$)`)
 
 var (
 	// plansName is a plan's own name, which a bare "budget" is not.
@@ -142,20 +231,25 @@ func begins(before, after segment) bool {
 	switch {
 	case before.kind != PlanDocument && after.kind == PlanDocument:
 		// Minutes, a letter or a report, and the plan attached. A title page is no
-		// document, whatever it is taken for.
-		return before.kind != Other && evidence(before.ps, before.kind) >= 2 && holdsPlan(after)
+		// document, whatever it is taken for; and a chapter about the coming year is
+		// no plan: the report goes on behind it.
+		return before.kind != Other && evidence(before.ps, before.kind) >= 2 && holdsPlan(after) &&
+			evidence(after.ps, before.kind) <= evidence(after.ps, PlanDocument)
 	case before.kind == PlanDocument && after.kind == PlanDocument:
 		if !holdsPlan(before) || !holdsPlan(after) {
 			return false
 		}
-		if before.forbund != "" && after.forbund != "" && before.forbund != after.forbund {
-			return true
-		}
-		return before.year != "" && after.year != "" && before.year != after.year && restarts(before, after)
+		others := before.forbund != "" && after.forbund != "" && before.forbund != after.forbund
+		years := before.year != "" && after.year != "" && before.year != after.year
+		// One sign may err: a neighbour named in a chapter, the plan of the year after
+		// next in another; two do not.
+		return others && (before.titled && after.titled || years) || (others || years) && restarts(before, after)
 	case before.kind == PlanDocument && after.kind != Other:
-		// An attachment of another kind, told by its title and by its text.
+		// An attachment of another kind, told by its title and by its text. A plan
+		// that looks back in a chapter goes on to its budget.
 		k, _ := titleKind(after.title)
-		return k == after.kind && evidence(after.ps, after.kind) >= 3
+		back := k == AnnualReport || k == InterimReport || k == Evaluation
+		return k == after.kind && evidence(after.ps, after.kind) >= 3 && holdsPlan(before) && !(back && budgetAhead(after.ps))
 	}
 	return false
 }
@@ -166,11 +260,7 @@ const planLength = 1500
 
 // holdsPlan says that a segment is more than a title: a text with a budget or goals.
 func holdsPlan(s segment) bool {
-	n := 0
-	for _, p := range s.ps {
-		n += utf8.RuneCountInString(p.text)
-	}
-	return n >= planLength && (budgetAhead(s.ps) || holdsGoals(s.ps))
+	return textLength(s.ps) >= planLength && (budgetAhead(s.ps) || holdsGoals(s.ps))
 }
 
 // restarts says that the chapters begin anew: two headings of the first document

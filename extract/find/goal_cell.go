@@ -48,6 +48,9 @@ func figureIn(text, about string) target {
 	if slices.ContainsFunc(words, func(w targetWord) bool { return w.glued }) {
 		return target{} // a date
 	}
+	if len(words) > 2 && isNumber(words[0]) && words[1].lower == "av" && isNumber(words[2]) {
+		return target{} // "4 av 5" on a scale
+	}
 	if len(words) > 0 && isNumber(words[0]) && len(words) <= 3 { // "åtta lotsar"
 		t.number = words[0].text
 		if len(words) > 1 && unicode.IsLetter(firstRune(words[len(words)-1].text)) {

@@ -12,6 +12,7 @@ type goalColumns struct {
 	kinds   []string // of the goals columns: "Individmål"
 	measure []int
 	target  int
+	later   []int // further columns of target values: "Målvärde 2020 | Målvärde 2021"
 	lens    int
 	width   int
 	barred  bool // a schedule of projects or a follow-up, not goals of the plan
@@ -49,7 +50,11 @@ func readGoalColumns(row []*doc.Cell) *goalColumns {
 		}
 		switch {
 		case strings.HasPrefix(text, "målvärde") || strings.HasPrefix(text, "måltal") || strings.HasPrefix(text, "målnivå") || text == "target":
-			c.target = x
+			if c.target >= 0 {
+				c.later = append(c.later, x)
+			} else {
+				c.target = x
+			}
 		case head.role == goalsRole && head.stated == "" && !goalNumber.MatchString(text):
 			c.goals, c.kinds = append(c.goals, x), append(c.kinds, head.kind)
 		case head.role == measureRole:

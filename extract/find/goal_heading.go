@@ -118,14 +118,17 @@ func (r *goalReader) read() {
 	}
 }
 
-// stated reads what stands under a goal that is a heading: its measures, and
-// the items that set something of their own. The rest explains it.
+// stated reads what stands under a goal that is a heading: its measures, the
+// goals that it is broken down into ("Delmål 1.1 …"), and the items that set
+// something of their own. The rest explains it.
 func (r *goalReader) stated() {
 	for i := range r.section.parts {
 		p := &r.section.parts[i]
 		switch {
 		case p.label.role == measureRole:
 			addMeasure(&r.goals[0].fact, p.text)
+		case p.label.role == goalsRole && p.text != "" && !isIntro(p.text):
+			r.add(p.text, firstOf(p.label.kind, r.section.kindAround()), p.place, p.number)
 		case p.form == doc.ListItem && p.label.role == otherRole && (modal.MatchString(p.text) || targetIn(p.text).number != ""):
 			r.item(i)
 		}

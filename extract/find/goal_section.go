@@ -262,6 +262,8 @@ func paragraphLevel(b *doc.Block) int {
 	}
 	head := readGoalHead(text)
 	switch {
+	case head.stated != "" && !b.Bold && numberedGoal.MatchString(text):
+		return 0 // "Delmål 1.1 Minst …": a line of a list, which labelled reads
 	case head.stated != "":
 		return plainLevel
 	case clauseVerb.MatchString(text) || labelledText.MatchString(text):

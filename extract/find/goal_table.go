@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -89,9 +90,11 @@ func (r *tableReader) columns(c *goalColumns, from int) {
 	kind := ""
 	done := map[*doc.Cell]bool{}
 	open := map[int][]int{} // goals column → the facts that its present cell made
-	for y := from; y < len(r.grid); y++ {
+	for y := range r.grid {
 		row := r.grid[y]
-		if text, ok := onlyText(row); ok {
+		if text, ok := onlyText(row); ok && r.across(row, text, done) || y < from {
+			continue
+		} else if ok {
 			if head := readGoalHead(text); head.role == lensRole || head.role == goalsRole && head.stated == "" {
 				kind = head.kind
 				continue
@@ -116,6 +119,26 @@ func (r *tableReader) columns(c *goalColumns, from int) {
 			}
 		}
 	}
+}
+
+// across reads a row of one text that states a goal behind a label, over the
+// header or between the rows: "Övergripande mål: Fler i egen försörjning".
+func (r *tableReader) across(row []*doc.Cell, text string, done map[*doc.Cell]bool) bool {
+	l := labelled(strings.TrimSpace(text))
+	if len(l) != 1 || l[0].label.role != goalsRole || len(strings.Fields(l[0].text)) < 2 || readGoalHead(l[0].text).role != otherRole {
+		return false
+	}
+	for _, cell := range row {
+		if cell == nil || done[cell] || strings.TrimSpace(cell.Text) == "" {
+			continue
+		}
+		done[cell] = true
+		length := utf8.RuneCountInString(cell.Text)
+		at := utf8.RuneCountInString(cell.Text[:strings.Index(cell.Text, l[0].text)])
+		place := spanOf(cell.Place, length, at, at+utf8.RuneCountInString(l[0].text))
+		r.facts = append(r.facts, newGoal(l[0].text, firstOf(l[0].label.kind, r.kind), r.section, place))
+	}
+	return true
 }
 
 func firstOf(texts ...string) string {
@@ -179,6 +202,9 @@ func (r *tableReader) attach(goals []int, row []*doc.Cell, c *goalColumns, done 
 		default:
 			setTarget(f, t)
 			r.aimed[i] = true
+			if slices.ContainsFunc(c.later, func(x int) bool { return row[x] != nil && figureIn(row[x].Text, "").number != t.number }) {
+				f.Doubts = append(f.Doubts, "several-targets") // the first column is of the nearest year
+			}
 		}
 	}
 }

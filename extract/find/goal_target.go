@@ -75,8 +75,15 @@ func readNumber(words []targetWord, i int) (numberAt, bool) {
 		return numberAt{}, false
 	}
 	n := numberAt{target: target{number: w.text}}
-	at := 0
-	n.unit, n.class, at = unitAfter(words, i)
+	if i > 1 && isRange(words, i-2) {
+		return numberAt{}, false // its upper end
+	}
+	at := i
+	if isRange(words, i) {
+		at = i + 2
+		n.doubts = []string{"target-range"}
+	}
+	n.unit, n.class, at = unitAfter(words, at)
 	if pointsElsewhere(words, i, n.class) || n.class == percentUnit && isWorkingTime(words, at) || isTime(n.class) && !isTimeLimit(words, i) {
 		return numberAt{}, false
 	}
@@ -267,7 +274,7 @@ func isTimeLimit(words []targetWord, i int) bool {
 			return true
 		}
 	}
-	return isEndPoint(words, i)
+	return isEndPoint(words, i) || isChange(words, i)
 }
 
 // isEndPoint tells whether number i is the second of "från 8 till 4".

@@ -19,6 +19,12 @@ func TestTargetIn(t *testing.T) {
 		{"Av 60 remitterade ska minst 40 ha en plan", "40 remitterade"},
 		{"Andelen ska öka från 30 till 40 procent", "40 procent"},
 		{"Kötiden ska minska från 8 veckor till 4 veckor", "4 veckor"},
+		{"Sjukskrivningen ska förkortas med i genomsnitt åtta veckor", "åtta veckor"},
+		{"Kötiden ska i snitt minska med minst 10 dagar", "10 dagar"},
+		{"Mellan 20 och 25 unga får praktik", "20 unga"},
+		{"Minst 40 till 50 procent av deltagarna", "40 procent"},
+		{"tio till tolv deltagare", "tolv deltagare"}, // number words: "åtta till arbete, tio till studier" is as likely
+		{"Kötiden ska minska från 40 till 30 dagar", "30 dagar"},
 		{"20 nya unga deltagare", "20 unga"},
 		{"20 st deltagare", "20 deltagare"},
 		{"tio personer", "tio personer"},
@@ -42,6 +48,9 @@ func TestTargetIn(t *testing.T) {
 		{"varit sjukskriven i minst 6 månader", ""},
 		{"aktivitet de första 90 dagarna", ""},
 		{"mäts efter 12 månader", ""},
+		{"Parterna ska träffas med två veckors mellanrum", ""},
+		{"En kort insats, med uppföljning efter 3 månader", ""},
+		{"Köerna ska minska i alla grupper med start vecka 8 och under 3 månader", ""},
 		{"enligt 9-fältaren och steg 2 i mål 3", ""},
 		{"Minst 4 av 5 deltagare är nöjda", ""},
 		{"en koordinator på 50 procents tjänst", ""},
@@ -68,6 +77,8 @@ func TestFigureIn(t *testing.T) {
 		{"≥ 75", "Antal nöjda deltagare", "75 deltagare", "unit-guessed"},
 		{"åtta lotsar", "Gemensamma lotsar", "åtta lotsar", "unit-guessed"},
 		{"12", "Självskattning", "12", "unit-guessed"},
+		{"4 av 5", "Enkät", "", ""},
+		{"fyra av fem deltagare", "Enkät", "", ""},
 		{"20–25 %", "", "20–25 %", "target-range"},
 		{"ja", "", "", ""},
 		{"–", "", "", ""},
@@ -103,7 +114,7 @@ func TestNumberWord(t *testing.T) {
 func TestTargetUnit(t *testing.T) {
 	for word, want := range map[string]string{
 		"%": "%", "procent": "%", "projektdeltagare": "persons", "dagar": "days", "utbildningsdagar": "count", "veckor.": "weeks",
-		"tkr": "SEK", "år": "", "myndigheter": "", "": "", "kommuner": "", "mån": "months",
+		"tkr": "SEK", "år": "", "myndigheter": "", "": "", "kommuner": "", "mån": "months", "umeåbor": "persons", "bor": "",
 	} {
 		if got := TargetUnit(word); got != want {
 			t.Errorf("%q: got %q, want %q", word, got, want)

@@ -147,9 +147,9 @@ var goalFragments = []struct{ name, text, want string }{
 		| Perspektiv | Så här gör vi | Mål 2009 | Så mäter vi |
 		| Deltagare | Ny grupp varje månad | - Tio deltagare ska ha egen försörjning / - Deltagarna ska uppleva bättre hälsa | Enkät |
 		| Ekonomi | Månadsvis uppföljning | Budget i balans | Bokslut |`, `
-		individual | Tio deltagare ska ha egen försörjning | Tio deltagare
-		individual | Deltagarna ska uppleva bättre hälsa
-		financial | Budget i balans`},
+		individual | Tio deltagare ska ha egen försörjning | Tio deltagare | Enkät
+		individual | Deltagarna ska uppleva bättre hälsa |  | Enkät
+		financial | Budget i balans |  | Bokslut`},
 	{"goals by level with nested lists and a label before them", `
 		# Mål 2018–2020
 		Förbundets mål delas in i tre nivåer.
@@ -192,6 +192,52 @@ var goalFragments = []struct{ name, text, want string }{
 		- Parternas självskattning`, `
 		individual | Öka antalet deltagare som får ett arbete |  | Antal avslutade till arbete
 		organisation | Samverkan mellan parterna ska bli en del av vardagen |  | Parternas självskattning`},
+	{"goals broken down into numbered ones without a colon", `
+		# Mål 2019–2021
+		## Individnivå
+		**Inriktningsmål 1: Fler som bor här försörjer sig själva.**
+		Vi vill se resultat tidigt.
+		Delmål 1.1 Minst 30 % av deltagarna går vidare till studier.
+		Delmål 1.2 25 procent av deltagarna får en anställning.
+		Delmål 1.3 redovisas i bilaga.
+		## Organisationsnivå
+		**Inriktningsmål 2 Parterna använder varandras kunskap varje dag.**
+		Effektmål 2.1 Varje kommun har en lokal samverkansgrupp.
+		Resultatmål 2.2. Minst tio chefer deltar i nätverket.
+		Mål 2018 Minst åtta chefer deltog i nätverket.`, `
+		individual | Fler som bor här försörjer sig själva
+		individual | Minst 30 % av deltagarna går vidare till studier. | 30 %
+		individual | 25 procent av deltagarna får en anställning. | 25 procent
+		organisation | Parterna använder varandras kunskap varje dag
+		organisation | Varje kommun har en lokal samverkansgrupp.
+		organisation | Minst tio chefer deltar i nätverket. | tio chefer`},
+	{"goals that answer a question, typed numbers, ranges", `
+		# Vad vill vi uppnå 2019?
+		- Mellan 20 och 25 unga får praktik
+		- 60–70 % av deltagarna upplever bättre hälsa
+		# Hur gör vi det?
+		- Minst tre utbildningar ordnas
+		# Mål och målvärden
+		1.1 Minst 35 % av deltagarna är i arbete.
+		M2. Parterna samverkar bättre.
+		1.3 Personal`, `
+		individual | Mellan 20 och 25 unga får praktik | 20 unga
+		individual | 60–70 % av deltagarna upplever bättre hälsa | 60–70 %
+		individual | Minst 35 % av deltagarna är i arbete. | 35 %
+		organisation | Parterna samverkar bättre.`},
+	{"overall goals across a table, target values of two years", `
+		# Mål
+		| Övergripande mål: Fler får egen försörjning | < | < | < |
+		| Delmål | Indikator | Målvärde 2021 | Målvärde 2022 |
+		| Fler deltagare i arbete | SUS | 35 % | 40 % |
+		| Deltagarna är nöjda | Enkät | 4 av 5 | 4 av 5 |
+		| Övergripande mål: Bättre samverkan mellan parterna | < | < | < |
+		| Parterna utbildas gemensamt | Deltagarlista | 4 dagar | 4 dagar |`, `
+		overall | Fler får egen försörjning
+		individual | Fler deltagare i arbete | 35 % | SUS
+		individual | Deltagarna är nöjda |  | Enkät
+		overall | Bättre samverkan mellan parterna
+		organisation | Parterna utbildas gemensamt | 4 dagar | Deltagarlista`},
 	{"labels in running text", `
 		# 5. Vad vi vill uppnå
 		Mål: Minst 25 unga går till studier under året. Indikator: Antal unga i studier. Aktivitet: Studievägledning.
@@ -367,5 +413,20 @@ func TestGoalPlaces(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestTargetsOfSeveralYears(t *testing.T) {
+	d := goalDoc(`
+		# Mål
+		| Mål | Indikator | Målvärde 2021 | Målvärde 2022 |
+		| Fler i arbete | SUS | 35 % | 40 % |
+		| Fler i studier | SUS | 10 % | 10 % |`)
+	var got []string
+	for _, g := range goalTableFinder.Find(d) {
+		got = append(got, strings.Join(append([]string{g.Number}, g.Doubts...), " "))
+	}
+	if s := strings.Join(got, ", "); s != "35 several-targets, 10" {
+		t.Errorf("got %s", s)
 	}
 }

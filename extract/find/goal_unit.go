@@ -61,5 +61,8 @@ func TargetUnit(word string) string {
 			return n.unit
 		}
 	}
+	if len(word) > len("byabor") && strings.HasSuffix(word, "bor") { // "umeåbor": those who live there
+		return personsUnit
+	}
 	return ""
 }

@@ -207,6 +207,10 @@ var financialCoordination = regexp.MustCompile(`(?i)finansiell[a]?\s+samordning\
 // statedGoal is a heading that numbers a goal and states it.
 var statedGoal = regexp.MustCompile(`^(?i)(?:\p{L}*mål|målområde)\s*(?:\d+(?:\.\d+)?|[A-H])?\s*[:–—-]\s+(.+)$`)
 
+// numberedGoal is such a heading in which the number stands for the colon:
+// "Mål 1 Fler deltagare går till arbete". The second group is the goal.
+var numberedGoal = regexp.MustCompile(`^(\p{Lu}\p{Ll}*mål|Mål)\s\d{1,2}(?:\.\d{1,2})*[.)]?\s+(\p{Lu}.+)$`)
+
 // readGoalHead reads a heading, a label or a column title. A heading has few
 // words: a longer text is otherRole, and so is whatever has no word of the
 // tables. The word nearest to "mål" gives its kind, so that "Övergripande
@@ -216,9 +220,15 @@ func readGoalHead(text string) goalHead {
 	if m := statedGoal.FindStringSubmatch(text); m != nil && len(strings.Fields(m[1])) >= 3 && readGoalHead(m[1]).role != lensRole {
 		return goalHead{role: goalsRole, stated: m[1]}
 	}
+	if m := numberedGoal.FindStringSubmatch(text); m != nil && statesGoal(m[2]) {
+		return goalHead{role: goalsRole, stated: m[2]}
+	}
 	words := wordPattern.FindAllString(strings.ToLower(financialCoordination.ReplaceAllString(text, "")), -1)
 	if len(words) == 0 || len(words) > 12 {
 		return goalHead{}
+	}
+	if role := questionRole(words); role != otherRole {
+		return goalHead{role: role}
 	}
 	at, prefix := findGoalWord(words)
 	if at < 0 {

@@ -15,6 +15,7 @@ const (
 	inTitle   = 10
 	inRunning = 6 // running headers and footers
 	ofItself  = 8 // "X bildades …", "X, nedan kallat förbundet", "Dnr" in the text of the first page
+	saidNew   = 9 // "förbundet byter namn till X": more than the name that it was formed under
 	inHeading = 4
 	inPassing = 1
 )
@@ -24,11 +25,15 @@ var itself = swedish(`^["”)]*,?\s*(?:\([^)]{1,60}\),?\s*)?(?:bildades|inrätta
 
 var (
 	// formerly stands before the name of a predecessor.
-	formerly = swedish(`(?:tidigare|f\.?\s?d\.?|före detta|dåvarande|gamla|ersatte|ersätter|upplöstes)\s*$`)
+	formerly = swedish(`(?:tidigare(?: (?:hette|kallades|kallat|kallad|under namnet|med namnet))?|f\.?\s?d\.?|före detta|dåvarande|gamla|ersatte|ersätter|upplöstes|hette (?:då|först|från början|fram till)[^.()]{0,30}|(?:bildades|startade|inrättades)[^.()]{0,40} (?:under namnet|med namnet|som))\s*$`)
 	// partner stands before the name of a neighbour or a project partner.
 	partner = swedish(`(?:(?:tillsammans|samverkan|samarbete|ihop|dialog|utbyte|jämför\w*) (?:med )?|\bmed |\bfrån |\bhos |\btill |grann\w* |\bsom |exempelvis |\bandra )$`)
 	// renamed stands before the present name of a förbund that was renamed or extended.
-	renamed = swedish(`(?:(?:från och med|fr\.?\s?o\.?\s?m\.?|sedan|from|efter)\s[^.()]{0,40}|bytte namn till |ändrade[sd]? (?:namn )?till |numera |nuvarande |namnet )$`)
+	renamed = swedish(`(?:(?:från och med|fr\.?\s?o\.?\s?m\.?|sedan|from|efter)\s[^.()]{0,40}|(?:byter|bytte|bytt) namn till |(?:ändrar|ändrade[sd]?) (?:namn(?:et)? )?till |numera |nuvarande |namnet |heter (?:nu |sedan [^.()]{0,40}|från [^.()]{0,40}|i dag |idag )?)$`)
+	// newName says outright that what follows is the name from then on.
+	newName = swedish(`(?:\b(?:byter|bytte|bytt) (?:[^.()]{0,60} )?namn(?:et)?(?: [^.()]{0,60})? till |\bnamn(?:et)? (?:ändras|ändrades|har ändrats) (?:[^.()]{0,40} )?till |\bheter (?:numera|nu|sedan|från(?: och med)?) (?:[^.()]{0,40} )?|\b(?:nya namn|nya namnet|nytt namn|namnet) (?:är|blir|blev) )$`)
+	// proposedName is a name that nobody has decided on.
+	proposedName = swedish(`\b(?:föreslå\w*|förslag\w*|diskuter\w*|utred\w*|överväg\w*|eventuell\w*|om (?:förbundet|styrelsen|medlemmarna)|inte|ej)\b`)
 	// tellsOfNames says in the same sentence that an older name stands beside the present one.
 	tellsOfNames = swedish(`från och med|fr\.?\s?o\.?\s?m|bytte namn|namnbyte|namnändr|numera|tidigare|f\.d\.|utvidga|sammanslag|gick samman|ombilda|ersatte`)
 )
@@ -57,6 +62,10 @@ func findForbund(d *doc.Document) []Fact {
 		for _, s := range sentences {
 			text := p.text[s.start:s.end]
 			names := bodyNames(text)
+			if f, ok := renaming(p, s, names); ok {
+				facts = append(facts, f)
+				continue
+			}
 			several := slices.ContainsFunc(names, func(n bodyName) bool { return n.key != names[0].key })
 			renames := several && tellsOfNames.match(text)
 			for _, n := range names {
@@ -69,6 +78,28 @@ func findForbund(d *doc.Document) []Fact {
 	}
 	return facts
 }
+
+// renaming reads the new name out of a sentence that tells of a change of name,
+// "förbundet byter den 1 januari 2017 namn till X", and the year of the change.
+// The old name beside it counts for nothing.
+func renaming(p piece, s textSpan, names []bodyName) (Fact, bool) {
+	text := p.text[s.start:s.end]
+	for _, n := range names {
+		if p.front || !newName.match(tail(text[:n.start], 160)) || proposedName.match(text) {
+			continue
+		}
+		f := Fact{Kind: Forbund, Label: n.text, Weight: saidNew, Place: p.span(s.start+n.start, s.start+n.end)}
+		if years := anyYear.all(text); len(years) > 0 {
+			y := years[len(years)-1]
+			f.Year = text[y[0]:y[1]]
+		}
+		return f, true
+	}
+	return Fact{}, false
+}
+
+// anyYear is a year of this century, also within a date.
+var anyYear = exactly(`\b20\d\d\b`)
 
 // nameOverLines reads a name that a title page sets in two lines: "SAMORDNINGS-
 // FÖRBUNDET" over the place, or the place over it. Only a name that the register

@@ -62,12 +62,13 @@ var documentKinds = []documentWords{
 			`årets (?:resultat|utfall)`, `(?:avger|lämnar|överlämnar) (?:härmed |följande )*årsredovisning`, `under (?:året|20\d\d) har`, `har (?:styrelsen|förbundet) under (?:året|20\d\d)`,
 			`utgående eget kapital`, `måluppfyllelse`, `^not \d`, `eget kapital och skulder`, `året som gått|verksamhetsåret som gått`)},
 	{InterimReport,
-		swedish(`\bdelårs(?:rapport|bokslut|redovisning|uppföljning)\w*|\bhalvårs(?:rapport|bokslut|redovisning)\w*|\btertial(?:rapport|uppföljning|bokslut)?\w*|\bkvartalsrapport\w*|\bmånadsrapport\w*|\bdelrapport\w*`),
+		swedish(`\bdelårs(?:rapport|bokslut|redovisning|uppföljning)\w*|\bhalvårs(?:rapport|bokslut|redovisning)\w*|\btertial(?:rapport|uppföljning|bokslut)?\w*|\bkvartalsrapport\w*|\bmånadsrapport\w*|\bdelrapport\w*|\b(?:budget|verksamhets)?uppföljning,? (?:per |t\.?o\.?m\.? |januari|jan\b|kvartal|tertial)`),
 		anyOf(`perioden (?:1 )?januari`, `jan(?:uari)?\s?[-–]\s?(?:30 )?(?:juni|jun|aug|augusti|april|apr)`, `helårsprognos|prognos (?:för )?helår`, `periodens (?:resultat|utfall)`, `första halvåret`,
 			`per (?:den )?(?:30 juni|31 augusti|30 april)`, `utfall (?:t\.?o\.?m|jan|per)`, `^(?:\d+\.? )?(?:resultat|balans)räkning`)},
 	{Minutes,
 		swedish(`\b(?:sammanträdes|styrelse|mötes)?protokoll\b|\bprotokollsutdrag|\b(?:minnes|mötes)anteckningar|\bkallelse\b|\bföredragningslista|\bdagordning|\bstyrelse(?:möte|sammanträde)\b|\bärendelista`),
-		anyOf(`^§+ ?\d+`, `\bnärvarande\b`, `\bjuster(?:are|as|ing|at)\b`, `föredragningslista|dagordning`, `mötets öppnande|öppna(?:r|de) mötet|mötet öppnas`, `styrelsen beslutar?(?:de)? att`, `vid protokollet`,
+		anyOf(`^(?:\p{L}{1,3} )?§+ ?\d+`, `\bnärvarande\b`, `\bjuster(?:are|as|ing|at)\b`, `föredragningslista|dagordning`, `mötets öppnande|öppna(?:r|de) mötet|mötet öppnas`, `(?:styrelsen|fullmäktige|nämnden|utskottet) beslutar?(?:de)?(?: att|:?\s*$)`, `vid protokollet|utdragsbestyrkande|utdraget`,
+			`\byrka(?:r|nden?)\b`,
 			`^beslut:?$`, `ledamöter.{0,40}ersättare`, `\bfrånvarande\b`, `övriga frågor`, `nästa (?:möte|sammanträde)`)},
 	{Application,
 		swedish(`\b(?:projekt)?ansökan\b|\bansökningsblankett|\bäskande\b|\bprojektplan\b|\bprojektbeskrivning`),
@@ -84,12 +85,26 @@ var documentKinds = []documentWords{
 		anyOf(`parterna (?:är överens|förbinder|åtar)`, `avtalstid|avtalet gäller`, `uppsägning`, `undertecknas|undertecknat`, `likalydande exemplar`, `tvist`)},
 	{Letter,
 		swedish(`^(?:följebrev|missiv|skrivelse|remiss(?:svar)?|yttrande|svar på|inbjudan|information)\b`),
-		anyOf(`med vänlig(?:a)? hälsning`, `^hej\b`, `^till (?:styrelsen|medlemmarna|kommunfullmäktige)`, `härmed översändes|bifogas`)},
+		anyOf(`med vänlig(?:a)? hälsning`, `^hej\b`, `^till (?:styrelsen|medlemmarna|kommunfullmäktige|kommunstyrelsen)`, `härmed översändes|bifogas|biläggs`,
+			`^(?:tjänsteskrivelse|tjänsteutlåtande)|\t(?:tjänsteskrivelse|tjänsteutlåtande)|  (?:tjänsteskrivelse|tjänsteutlåtande)`,
+			`^förslag till beslut`, `^beslutsunderlag|^underlag för beslut`, `beslutet (?:ska |skall )?(?:skickas|expedieras|sänds|delges)|^(?:expedieras|delges|kopia) till`,
+			`^ärende(?:t|beskrivning)?:?$|sammanfattning av ärendet|beskrivning av ärendet`, `(?:förvaltning(?:en)?|kontor(?:et)?|avdelning(?:en)?)s (?:bedömning|överväganden|synpunkter|förslag)`,
+			`(?:kommunstyrelsen|fullmäktige|nämnden|utskottet|styrelsen)(?: föreslås?| rekommenderas?)\b.{0,40}\b(?:besluta|kommunfullmäktige)`)},
+	{Other, // plans of other things than a year
+		swedish(`\b(?:internkontroll|intern kontroll|kommunikations|informations|jämställdhets|mångfalds|likabehandlings|utbildnings|revisions|gransknings|utvärderings|arkiv|dokumenthanterings|krislednings|beredskaps|tid|mötes)plan(?:en)?\b`),
+		nil},
 }
 
 // about stands before the name of a document that the title is only about:
 // "Granskning av verksamhetsplan", "Beslut om budget", "Kallelse".
-var about = swedish(`\b(?:granskning|utvärdering|uppföljning|revision|beslut|yttrande|synpunkter|remiss|svar|information|redovisning|mall|anvisningar|handledning|rutin)\w* (?:av|om|över|på|för|till|kring) $`)
+var about = swedish(`\b(?:granskning|utvärdering|uppföljning|revision|beslut|yttrande|synpunkter|remiss|svar|information|redovisning|mall|anvisningar|handledning|rutin|resultat\w*|utfall\w*)\w* (?:av|om|över|på|för|till|kring) $`)
+
+// andPlan joins the coming year's plan to the report of the past in one title:
+// "Verksamhetsberättelse 2012 och verksamhetsplan 2013".
+var andPlan = swedish(`20\d\d,? (?:och|samt|med|jämte|&|/)(?: (?:förslag till|en))? (?:verksamhetsplan|verksamhetsinriktning|plan|budget)\b`)
+
+// othersPlan is the title of a plan of a team, a project, a committee.
+var othersPlan = swedish(`plan\w*(?: (?:och|med) budget)?(?: 20\d\d)? för (?:\w+ )?\w*(?:team|projekt|insats|nämnd|förvaltning|enhet)(?:et|en)?\b`)
 
 // noTitle begins lines that tell of the document, but are not its title: when it
 // was decided, which minutes it is attached to.
@@ -106,8 +121,13 @@ func titleKind(text string) (kind Kind, at int) {
 			kind, at = k.kind, m[0]
 		}
 	}
-	if kind == PlanDocument && about.match(text[:at]) {
+	switch {
+	case kind == PlanDocument && about.match(text[:at]):
 		return Evaluation, at
+	case kind == PlanDocument && othersPlan.match(text):
+		return Other, at
+	case kind == AnnualReport && andPlan.match(text):
+		return PlanDocument, at
 	}
 	return kind, at
 }
@@ -116,6 +136,26 @@ func titleKind(text string) (kind Kind, at int) {
 // body's plan names none of it.
 var ofFinsam = swedish(`samordningsförbund|finsam|finansiell samordning|förbundet|försäkringskassan`)
 
+// otherBody is a line of a title page that names another body.
+var otherBody = swedish(`^(?:\p{Lu}\S*(?: kommun| stad)|region \S+|landstinget \S+|kommun(?:fullmäktige|styrelsen)|\S*nämnden|kommunförbundet \S+)$`)
+
+// mentions is how often a plan names its förbund at the least.
+const mentions = 5
+
+// isForbunds says that a document is of a samordningsförbund: it names one as its
+// own, or speaks of it throughout. A municipality's budget has a paragraph on it.
+func isForbunds(ps []piece) bool {
+	_, titled := forbundOf(ps)
+	other, n := false, 0
+	for _, p := range ps {
+		other = other || p.front && otherBody.match(strings.TrimSpace(p.text))
+		if ofFinsam.match(p.text) {
+			n++
+		}
+	}
+	return titled && n > 0 || n >= mentions || n > 0 && !other
+}
+
 // Classify tells what a document is and which plans it holds. It weighs the
 // title, the headings and the tense; a document that may be a plan is called
 // one, since a missed plan is worse than a doubt.
@@ -123,7 +163,7 @@ func Classify(d *doc.Document) Classification {
 	all := pieces(d)
 	segments := cutDocuments(d, all)
 	c := Classification{Kind: segments[0].kind, Why: segments[0].why}
-	if c.Kind == PlanDocument && !slices.ContainsFunc(all, func(p piece) bool { return ofFinsam.match(p.text) }) {
+	if c.Kind == PlanDocument && !isForbunds(all) {
 		return Classification{Kind: Other, Why: append(c.Why, "no-forbund")}
 	}
 	var plans []segment
@@ -155,78 +195,109 @@ func Classify(d *doc.Document) Classification {
 // evidence in the text, which count one each.
 const titlePoints = 5
 
-// weigh tells the kind of a run of pieces.
+// weigh tells the kind of a run of pieces, and why.
 func weigh(ps []piece) (Kind, []string) {
 	points := map[Kind]int{}
-	titled := Kind("")
-	planNamed := false
-	seen := 0
-	for _, p := range ps {
-		if !p.front && p.role != doc.Header || !p.short {
-			continue
+	for _, k := range documentKinds {
+		points[k.kind] = evidence(ps, k.kind)
+	}
+	titles := titleKinds(ps)
+	ahead, goals := budgetAhead(ps), holdsGoals(ps)
+	if len(titles) == 0 {
+		return untitled(points, ahead)
+	}
+	titled := titles[0]
+	if slices.Contains(titles, PlanDocument) && points[titled] < 2 && titled != Other {
+		titled = PlanDocument // a word on a plan's title page: "Styrelsemöte 2013-11-29"
+	}
+	why := []string{"title-" + string(titled)}
+	if ahead {
+		why = append(why, "budget-ahead")
+	}
+	if titled != PlanDocument {
+		// The title says what it is, unless the text says that much more of another kind;
+		// goals and a budget ahead are in applications, annual reports and minutes as well.
+		best := mostOf(points, titled, titlePoints)
+		if best == PlanDocument {
+			best = titled
 		}
-		k, at := titleKind(p.text)
-		if k != "" && titled == "" {
-			titled = k
-		}
-		planNamed = planNamed || k == PlanDocument && at < 3
-		if seen++; seen > frontPieces {
-			break
+		return best, why
+	}
+	// Documents about a plan bear its name: the item of an agenda, the subject of a
+	// letter, the plan of a project that is applied for.
+	for _, k := range []Kind{Minutes, Letter, Application, Statute, Agreement} {
+		named := slices.Contains(titles, k) && points[k] >= 4 && points[k] > points[PlanDocument]
+		if named || points[k] >= 3 && !(goals && ahead) && !holdsBudget(ps) {
+			return k, why
 		}
 	}
-	if titled == "" { // a title page of another order: the first headings
-		for i, p := range ps {
-			if k, _ := titleKind(p.text); p.short && i < 5 && k != "" {
-				titled = k
+	best := mostOf(points, PlanDocument, titlePoints)
+	if best != PlanDocument && !ahead && !goals && best != AnnualReport && best != InterimReport {
+		return best, why
+	}
+	if best != PlanDocument {
+		why = append(why, "looks-back")
+	}
+	return PlanDocument, why
+}
+
+// untitled tells the kind of a text that has no title by its evidence alone.
+func untitled(points map[Kind]int, ahead bool) (Kind, []string) {
+	why := []string{"no-title"}
+	extra := 0
+	if ahead {
+		extra, why = 2, append(why, "budget-ahead")
+	}
+	best := mostOf(points, PlanDocument, extra)
+	if points[best] < 2 || points[best] < 3 && !(best == PlanDocument && ahead) {
+		return Other, append(why, "no-evidence")
+	}
+	return best, why
+}
+
+// mostOf returns the kind with the most evidence, with some more for one of them.
+func mostOf(points map[Kind]int, favoured Kind, extra int) Kind {
+	best, most := favoured, points[favoured]+extra
+	for _, k := range documentKinds {
+		if points[k.kind] > most {
+			best, most = k.kind, points[k.kind]
+		}
+	}
+	return best
+}
+
+// titleKinds lists the kinds of documents that the title page names, the first
+// first; a plan only where its name begins a line.
+func titleKinds(ps []piece) []Kind {
+	var kinds []Kind
+	for _, where := range []func(piece) bool{
+		func(p piece) bool { return p.front },
+		func(p piece) bool { return p.role == doc.Header },
+	} {
+		seen := 0
+		for _, p := range ps {
+			if !where(p) || !p.short || len(kinds) > 0 && p.role == doc.Header {
+				continue
+			}
+			if k, at := titleKind(p.text); k != "" && (len(kinds) == 0 || k != PlanDocument || at < 3) {
+				kinds = append(kinds, k)
+			}
+			if seen++; seen > frontPieces {
 				break
 			}
 		}
 	}
-	for i, p := range ps { // a file whose line breaks are lost: the beginning of its text
-		if titled != "" || i > 2 {
-			break
-		}
-		titled, _ = titleKind(beginning(p.text))
-	}
-	for _, k := range documentKinds {
-		points[k.kind] = evidence(ps, k.kind)
-	}
-	if titled != "" && planNamed && points[titled] < 2 {
-		titled = PlanDocument // a word on a plan's title page: "Styrelsemöte 2013-11-29"
-	}
-	ahead := budgetAhead(ps)
-	var why []string
-	if titled != "" {
-		points[titled] += titlePoints
-		why = append(why, "title-"+string(titled))
-	} else {
-		why = append(why, "no-title")
-	}
-	if ahead {
-		points[PlanDocument] += 2
-		why = append(why, "budget-ahead")
-	}
-	best := PlanDocument
-	for _, k := range documentKinds {
-		if points[k.kind] > points[best] {
-			best = k.kind
+	for i := 0; i < min(5, len(ps)) && len(kinds) == 0; i++ { // a title page of another order: the first headings
+		if k, _ := titleKind(ps[i].text); k != "" && ps[i].short {
+			kinds = append(kinds, k)
 		}
 	}
-	switch {
-	case titled == PlanDocument && best != PlanDocument:
-		// A plan that also looks back. Its title outweighs that, unless the text
-		// is minutes or a letter about the plan.
-		if best == AnnualReport || best == InterimReport || ahead || holdsGoals(ps) {
-			return PlanDocument, append(why, "looks-back")
+	for i := 0; i < min(3, len(ps)) && len(kinds) == 0; i++ { // a file whose line breaks are lost: the beginning of its text
+		if k, _ := titleKind(beginning(ps[i].text)); k != "" {
+			kinds = append(kinds, k)
 		}
-	case points[best] < 3 && titled == "" && !ahead:
-		return Other, append(why, "no-evidence")
-	case titled != "" && titled != PlanDocument && best == PlanDocument:
-		// The title says otherwise; goals and a budget ahead are in applications,
-		// annual reports and minutes as well.
-		return titled, why
 	}
-	return best, why
+	return kinds
 }
 
 var (
@@ -261,6 +332,15 @@ func holdsGoals(ps []piece) bool {
 		}
 	}
 	return false
+}
+
+// costs heads or sums the costs of a budget.
+var costs = swedish(`^(?:summa |totalt?a? |verksamhetens )?(?:kostnader|utgifter)\b`)
+
+// holdsBudget says that the pieces hold a budget with costs, which a letter about
+// the members' contributions does not.
+func holdsBudget(ps []piece) bool {
+	return slices.ContainsFunc(ps, func(p piece) bool { return p.role == doc.Body && p.short && costs.match(p.text) })
 }
 
 // titleLength is how far into a text without line breaks its title may stand, in characters.

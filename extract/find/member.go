@@ -32,13 +32,20 @@ var (
 		`|\b(?:ägs|bildats|bildades|startades|inrättades)\b[^.:;,]{0,50}?\sav\b` +
 		`|\bi (?:samordnings)?förbundet(?: [^.:;,]{1,60}?)?\s*(?:ingår|samverkar|samarbetar|deltar)\b(?: som (?:medlemmar|parter))?` +
 		`|\b(?:förbundet|samordningsförbundet) omfattar\b` +
+		`|\bbakom (?:samordnings)?förbundet(?: [^.:;,]{1,60}?)? står\b` +
+		`|\b` + memberNoun + `\s+(?:samverkar|samarbetar|ingår|deltar)\s+(?:i|inom)\s+(?:samordnings)?förbundet(?: [^.:;,]{1,60}?)?:` +
 		`|\b` + memberNoun + `\s*(?:\(|[–-]\s)`)
 	// saidAfter closes a statement whose list stands before it.
-	saidAfter = swedish(`\b(?:är|utgör|ingår som)\s+(?:förbundets |samordningsförbundets )?(?:medlemmar|parter|huvudmän|ägare|medlemsparter)\b|\b(?:ingår|samverkar|är medlemmar) i (?:samordnings)?förbundet`)
+	saidAfter = swedish(`\b(?:är|utgör|ingår som)\s+(?:förbundets |samordningsförbundets )?(?:medlemmar|parter|huvudmän|ägare|medlemsparter)\b|\b(?:ingår|samverkar|är medlemmar) i (?:samordnings)?förbundet|\b(?:bildade|har bildat|bildar)\b(?: tillsammans| gemensamt)?(?: \d{4}| den [^.:;,]{1,25})? (?:samordnings)?förbundet\b`)
 	saysBoard = swedish(`\b(?:förbunds)?styrelsen?\b[^.:;]{0,40}\b(?:består av|utgörs av)\b[^.:;]{0,80}?\b(?:från|för|representerar|respektive|vardera)\b`)
 	between   = swedish(`\bmellan\b(?: parterna)?:?`)
 	// ofForbund is what a "mellan" must be about.
 	ofForbund = swedish(`finansiell samordning|finansiell samverkan|samordningsförbund|förbund\b|gränsöverskridande samverkan|samarbete|samordning`)
+
+	// namesMembers ends a sentence whose members the next one lists: "Förbundet har
+	// sex medlemmar. Dessa är …".
+	namesMembers = swedish(`\b(?:medlemmar|parter|huvudmän|medlemsparter)(?: i (?:samordnings)?förbundet)?\s*\.\s*$`)
+	theyAre      = swedish(`^\s*(?:dessa|de|det) (?:är|utgörs av)\b`)
 
 	// membersHeading is a heading with nothing but the members under it.
 	membersHeading = swedish(`^(?:\d+(?:\.\d+)*\.?\s*)?(?:förbundets |samordningsförbundets |våra |ingående )?` + memberNoun + `(?:\s+(?:i|inom|och)\s.{1,50})?\s*:?$`)
@@ -57,15 +64,22 @@ func findMembers(d *doc.Document) []Fact {
 	own := ownName(d)
 	all := pieces(d)
 	var facts []Fact
-	read := 0 // pieces of a list on the title page that are told
+	read := 0     // pieces of a list on the title page that are told
+	open := false // members are stated since the last heading
 	for i, p := range all {
+		if p.kind == doc.Heading {
+			open = false
+		}
 		if p.role == doc.Contents {
 			continue
 		}
 		if p.short && !p.cell && membersHeading.match(strings.TrimSpace(p.text)) {
-			facts = append(facts, listBelow(all, i, strings.TrimSpace(p.text))...)
+			found := listBelow(all, i, strings.TrimSpace(p.text))
+			facts = append(facts, found...)
+			open = len(found) > 0
 			continue
 		}
+		facts = append(facts, listInTable(all, i)...)
 		if found, n := listAlone(all[i:]); len(found) > 0 {
 			if i >= read {
 				facts = append(facts, found...)
@@ -73,11 +87,24 @@ func findMembers(d *doc.Document) []Fact {
 			}
 			continue
 		}
+		near := false // members are stated in this piece
+		before := ""  // the sentence before
 		for _, s := range sentencesOf(p.text) {
+			told := before
+			before = p.text[s.start:s.end]
 			if aboutOther(p.text[s.start:s.end], own) {
 				continue
 			}
-			facts = append(facts, saidIn(p, s)...)
+			said, joined := saidIn(p, s), joinedIn(p, s, open, near)
+			if len(said) == 0 && namesMembers.match(told) {
+				said = theyAreMembers(p, s)
+			}
+			if len(said) > len(joined) || len(joined) == 0 {
+				facts = append(facts, said...)
+				near = near || len(said) > 0 && said[0].Weight >= saidOfMembers-1
+				open = open || near
+			}
+			facts = append(facts, joined...)
 			if m := saysMembers.index(p.text[s.start:s.end]); m != nil && !p.cell && opensList(p.text[s.start+m[1]:]) {
 				facts = append(facts, listBelow(all, i, strings.TrimSpace(p.text[s.start+m[0]:s.start+m[1]]))...)
 			}
@@ -151,6 +178,20 @@ func saidIn(p piece, s textSpan) []Fact {
 		}
 	}
 	return nil
+}
+
+// theyAreMembers reads a sentence that lists those of the sentence before.
+func theyAreMembers(p piece, s textSpan) []Fact {
+	text := p.text[s.start:s.end]
+	m := theyAre.index(text)
+	if m == nil {
+		return nil
+	}
+	ms := listFrom(text, m[1])
+	if !isFullList(ms) {
+		return nil
+	}
+	return memberFacts(p, s, text, ms, saidOfMembers, strings.TrimSpace(text[m[0]:m[1]]))
 }
 
 // labels are words that stand over the parties of a project as well: "Ägare:

@@ -15,10 +15,13 @@ var listWords = wordSet(`och samt & även jämte respektive resp kommun kommuner
 // isListGap says that a stretch between two parties is that of a list: commas,
 // bullets, "och", "kommunerna", a note in parentheses.
 func isListGap(gap string) bool {
+	before := ""
 	for _, w := range nameWords(parenthesis.blanked(gap)) {
-		if !listWords[w.lower] && !isDigits(w.text) {
+		in := w.lower == "i" && before == "kommunerna" // "kommunerna i Arvika och Eda"
+		if !listWords[w.lower] && !isDigits(w.text) && !in {
 			return false
 		}
+		before = w.lower
 	}
 	return !strings.ContainsAny(strings.TrimSpace(gap), "?!") && !strings.Contains(gap, ". ")
 }
@@ -106,6 +109,36 @@ func listAlone(ps []piece) (facts []Fact, read int) {
 		return nil, 0
 	}
 	return facts, read
+}
+
+// partyColumn is the title of a column of members.
+var partyColumn = swedish(`^(?:medlem|medlemmar|förbundsmedlem\w*|medlemspart\w*|huvudman|huvudmän|samverkanspart\w*|förbundets medlemmar|förbundsmedlemmar)\s*:?$`)
+
+// listInTable reads the first column of a table that titles it "Medlem",
+// whatever stands beside it: shares, amounts, those who sit on the board. Sums
+// and other lines are left out.
+func listInTable(all []piece, at int) []Fact {
+	head := all[at]
+	if !head.cell || head.role != doc.Body || head.place.Col > 1 || !partyColumn.match(strings.TrimSpace(head.text)) {
+		return nil
+	}
+	var facts []Fact
+	var listed []reference.Mention
+	for _, p := range all[at+1:] {
+		if !p.cell || p.index != head.index {
+			break
+		}
+		ms := listFrom(p.text, 0)
+		if p.place.Col != head.place.Col || len(ms) == 0 || !isListGap(string([]rune(p.text)[ms[len(ms)-1].End:])) {
+			continue
+		}
+		facts = append(facts, memberFacts(p, textSpan{0, len(p.text)}, p.text, ms, saidBetween, strings.TrimSpace(head.text))...)
+		listed = append(listed, ms...)
+	}
+	if !isFullList(listed) {
+		return nil
+	}
+	return facts
 }
 
 // partiesAlone stands for the opening words of a list that has none.

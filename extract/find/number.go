@@ -148,7 +148,7 @@ func signAfter(r []rune, start, end int) int {
 
 // unitPattern matches a unit after a number. "mkr" and its kin come first, as
 // "m" and "kr" alone are other things.
-var unitPattern = regexp.MustCompile(`(?i)^(?:miljoner kronor|miljoner kr|miljoner|miljon|milj\.? ?kr|mnkr|mkr|msek|mn kr|tusen kronor|tusentals kronor|tusental kronor|tkr|kkr|ksek|tsek|kronor|kr|sek|%|procent|:-|,-|:00)`)
+var unitPattern = regexp.MustCompile(`(?i)^(?:miljoner kronor|miljoner kr|miljoner|miljon|milj\.? ?kr|mnkr|mkr|msek|mn kr|tusen(?:tals?)? (?:kronor|kr)|tkr|kkr|ksek|tsek|kronor|kr|sek|%|procent|:-|,-|:00)`)
 
 func unitFollows(r []rune, at int) bool {
 	unit, _, _ := beside(r, at)

@@ -79,6 +79,9 @@ func findPlanYears(d *doc.Document) []Fact {
 		default:
 			facts = append(facts, sentenceYears(p)...)
 		}
+		if p.role == doc.Body && !p.front && !p.cell && p.kind != doc.Heading {
+			facts = append(facts, outlookYears(p)...)
+		}
 	}
 	return facts
 }

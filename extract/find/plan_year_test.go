@@ -79,3 +79,28 @@ func TestOutlookOnALineOfItsOwn(t *testing.T) {
 		t.Errorf("the year under the title: %q", plan)
 	}
 }
+
+func TestOutlookInSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"För 2009 räknar styrelsen med bidrag från medlemmarna på sammanlagt 3 100 000 kr och för 2010 med 3 200 000 kr.": "2009 2010",
+		"Medlemsbidragen beräknas vara oförändrade under 2013 och 2014.":                                                  "2013 2014",
+		"Budgeten för åren 2013–2015 är preliminär och fastställs varje höst.":                                            "2015",
+		// Look-alikes.
+		"Projektet har en budget på 900 tkr och bidragen beräknas räcka till 2014.":                                   "",
+		"Budgeten för 2013 är inte beslutad och medlemsbidragen planeras senare.":                                     "",
+		"Regeringen räknar med att bidragen för 2014 blir desamma som tidigare år.":                                   "",
+		"Antalet sjukskrivna beräknas öka under 2014 i hela länet och särskilt bland kvinnor.":                        "",
+		"Visionen är att alla ska ha ett arbete till 2030, och styrelsen räknar med att det går.":                     "",
+		"Vid bokslutet för 2010 var bidragen från medlemmarna 3 100 000 kr och kostnaderna nästan lika stora som de.": "",
+	} {
+		var got []string
+		for _, f := range planYearFinder.Find(written("x", "Verksamhetsplan 2008", "# Ekonomi", text)) {
+			if f.Kind == LastYear && f.Weight >= inHeading {
+				got = append(got, f.Year)
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %q, want %q", text, s, want)
+		}
+	}
+}

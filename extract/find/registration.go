@@ -78,7 +78,7 @@ var decidedFinder = Finder{
 const datePattern = `(?:(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d{6}|\d{6}|\d{1,2}[./-]\d{1,2}[ ./-]+(?:19|20)\d\d|(?:den )?\d{1,2}(?::?e|:de)? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)\.?,? (?:19|20)\d\d)`
 
 var (
-	decision = swedish(`\b(?:antagen|antagits|antogs|beslutad|beslutades|beslutats|fastställd|fastställdes|fastställts|godkänd|godkändes|godkänts|beslut(?: i| av)|reviderad)\b([^.;\n]{0,90}?)\b(` + datePattern + `)\b`)
+	decision = swedish(`\b(?:antagen|antagits|antogs|beslutad|beslutades|beslutats|fastställd|fastställdes|fastställts|godkänd|godkändes|godkänts|beslut(?: i| av)|beslutsdatum|datum för (?:beslut|fastställande|antagande)|reviderad)\b([^.;\n]{0,90}?)\b(` + datePattern + `)\b`)
 	// otherDecision is about something else than the plan.
 	otherDecision = swedish(`förbundsordning|policy|reglemente|arbetsordning|delegation|ansökan|bildad|inrätta|riktlinjer|lag(?:en)?\b|avtal`)
 	// ofPlan says that a sentence in the text is about the plan itself.

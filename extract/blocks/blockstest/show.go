@@ -3,6 +3,7 @@ package blockstest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,4 +113,38 @@ func CheckPlaces(t *testing.T, d *doc.Document) {
 			}
 		}
 	}
+}
+
+// CompareWords fails where the body of a document has other words than a text
+// has, in whatever order: what another program makes of the same file.
+func CompareWords(t *testing.T, d *doc.Document, text string) {
+	t.Helper()
+	var body []string
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		if b.Role == doc.Header || b.Role == doc.Footer {
+			continue
+		}
+		body = append(body, b.Number, b.Text)
+		if b.Table != nil {
+			for _, row := range b.Table.Rows {
+				for _, c := range row {
+					body = append(body, c.Text)
+				}
+			}
+		}
+	}
+	got, want := words(strings.Join(body, " ")), words(text)
+	if strings.Join(got, " ") != strings.Join(want, " ") {
+		t.Errorf("words\n%q\nwant\n%q", got, want)
+	}
+}
+
+// plainer writes signs that programs differ in as one of them.
+var plainer = strings.NewReplacer("¹", "1", "²", "2", "ⁱ", "i", "\ufeff", "", "\u00ad", "", "\u2011", "-", "•", "", "\uf0fc", "", "−", "-", "–", "-", "◦", "-")
+
+func words(s string) []string {
+	out := strings.Fields(plainer.Replace(s))
+	slices.Sort(out)
+	return out
 }
