@@ -67,6 +67,10 @@ func readPlans(d schema.Document, r io.ReaderAt) (result schema.Document) {
 	}
 	class := find.Classify(read)
 	d.Kind = string(class.Kind)
+	if n := read.UnreadPage(); n != nil && len(class.Parts) == 0 { // the plan may stand on that page
+		return failed(d, &doc.Error{File: d.Path, Status: doc.Unsupported, Do: n.Do,
+			What: "shows no plan on the pages that have text; " + n.What})
+	}
 	if len(class.Parts) == 0 {
 		d.Status, d.Reason = string(doc.NotAPlan), strings.Join(class.Why, ", ")
 		return d

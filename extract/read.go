@@ -10,6 +10,9 @@ import (
 
 	"samplan/extract/doc"
 	"samplan/extract/docx"
+	"samplan/extract/msdoc"
+	"samplan/extract/odt"
+	"samplan/extract/rtf"
 	"samplan/extract/text"
 )
 
@@ -34,8 +37,8 @@ const MaxBytes = 200 << 20
 // with a signature come first, then the containers, where Word stands before
 // what else may be in one; text is last, as HTML or JSON is also readable.
 var formats = []Format{
-	{"pdf", isPDF, refuse("is PDF, which a later version will read", "import the plan's Word file, if there is one")},
-	{"rtf", starts(`{\rtf`), refuse("is RTF inside", saveAsDocx)},
+	{"pdf", isPDF, readPDF},
+	{"rtf", rtf.Match, rtf.Read},
 	{"html", isHTML, refuse("is HTML inside, a web page", saveAsDocx)},
 	{"mht", isMHT, refuse("is a saved web page (MHT) inside", saveAsDocx)},
 	{"xml", isXML, refuse("is XML", "if Word can open it, save it there as .docx")},
@@ -47,8 +50,8 @@ var formats = []Format{
 	{"json", isJSON, refuse("is JSON", noPlan)},
 	{"oversized", isOversized, readOversized},
 	{"docx", docx.Match, docx.Read},
-	{"doc", oleHolds("WordDocument"), refuse("is an old Word document (.doc) inside", saveAsDocx)},
-	{"odt", zipHolds("application/vnd.oasis.opendocument.text"), refuse("is OpenDocument text (.odt) inside", saveAsDocx)},
+	{"doc", msdoc.Match, msdoc.Read},
+	{"odt", odt.Match, odt.Read},
 	{"xlsx", zipHolds("xl/workbook", "application/vnd.oasis.opendocument.spreadsheet"), refuse("is a spreadsheet", noPlan)},
 	{"xls", oleHolds("Workbook", "Book"), refuse("is a spreadsheet", noPlan)},
 	{"pptx", zipHolds("ppt/presentation", "application/vnd.oasis.opendocument.presentation"), refuse("is a slide show", noPlan)},
@@ -83,7 +86,7 @@ func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
 		}
 	}
 	return nil, &doc.Error{File: name, Status: doc.Unsupported, What: "is no document that samplan knows",
-		Do: "samplan reads Word (.docx) and text files"}
+		Do: "samplan reads Word (.docx), PDF and text files"}
 }
 
 // readAs reads with one format, and sees to it that every error has a status

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -135,7 +136,7 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 	if cell.other != nil {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "separator-ambiguous", Detail: cell.other.Round(0).String()})
 	}
-	if r.Side == "" && r.side == "expense" {
+	if r.Side == "" && r.side == "expense" || r.Inherited && r.side == "income" {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "side-guessed", Detail: r.side})
 	}
 	return line
@@ -163,6 +164,19 @@ func (s *sheet) totals() map[int]bool {
 // digits were in doubt, and they add up.
 var confirms = map[string]bool{"separator-ambiguous": true, "side-guessed": true}
 
+// sideNamed tells whether a sum, or a sum that it is part of, names its side.
+func (s *sheet) sideNamed(row int) bool {
+	if find.TotalSide(s.rows[row].label) != "" {
+		return true
+	}
+	for _, e := range s.solved.Equations {
+		if e.Total != row && slices.Contains(e.Parts, row) && e.Holds() {
+			return s.sideNamed(e.Total)
+		}
+	}
+	return false
+}
+
 // trustSums gives the amounts of equations that hold their reason, and takes
 // back the doubts that the equation settles.
 func (s *sheet) trustSums(p *schema.Plan) {
@@ -180,7 +194,7 @@ func (s *sheet) trustSums(p *schema.Plan) {
 				line.Reasons = append(line.Reasons, schema.Reason{Code: "in-sum", Detail: strings.TrimSpace(s.rows[e.Total].label)})
 				var left []schema.Reason
 				for _, d := range line.Doubts {
-					if !confirms[d.Code] {
+					if !confirms[d.Code] || d.Code == "side-guessed" && !s.sideNamed(e.Total) {
 						left = append(left, d)
 					}
 				}

@@ -96,9 +96,6 @@ func cellRead(r *reader) []schema.Check {
 	var out []schema.Check
 	for _, s := range r.sheets {
 		for _, row := range s.rows {
-			if !row.amounts() {
-				continue
-			}
 			for c, cell := range row.GridRow.Cells {
 				if cell.Odd == "" || s.columns[c].Role == find.OtherColumn || len(find.Numbers(cell.Odd)) == 0 {
 					continue

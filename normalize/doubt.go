@@ -3,6 +3,7 @@ package normalize
 // Doubts is the list of all codes that a fact can be doubted by, with what each
 // means to who looks at it. A test keeps it whole.
 var Doubts = []struct{ Code, Doc string }{
+	{"amount-implausible", "a sentence tells an amount that no förbund's budget has"},
 	{"basis-guessed", "an earlier year's column says neither budget, forecast nor outcome; it was taken for a budget"},
 	{"check-digit", "the number looks like an organisation number, but its check digit is wrong"},
 	{"column-unnamed", "several columns of one year stand side by side, and nothing tells them apart"},

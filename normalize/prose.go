@@ -42,6 +42,9 @@ func proseContributions(facts []find.Fact, d *doc.Document, p *schema.Plan, ctx 
 			continue
 		}
 		evidence := read(f, d.At(f.Place))
+		if amount.GreaterThan(largestBudget) {
+			evidence.Doubts = append(evidence.Doubts, schema.Reason{Code: "amount-implausible"})
+		}
 		if part, derived := shares[f.Share]; derived {
 			amount = amount.DivRound(part, 0)
 			evidence.Origin = schema.Derived
@@ -122,10 +125,14 @@ func proseLines(facts []find.Fact, d *doc.Document, p *schema.Plan) []schema.Bud
 			continue
 		}
 		basis, _ := basisFor("", year, p.PlanYear)
+		evidence := read(f, d.At(f.Place))
+		if amount.GreaterThan(largestBudget) || amount.LessThan(leastTable) && f.Total {
+			evidence.Doubts = append(evidence.Doubts, schema.Reason{Code: "amount-implausible"})
+		}
 		line := schema.BudgetLine{
 			Line: len(out) + 1, Year: year, Basis: basis, Side: f.Side, Label: f.Label,
 			Category: Category(f.Label, "", f.Side), Amount: wholeKronor(amount), IsTotal: f.Total,
-			Evidence: read(f, d.At(f.Place)),
+			Evidence: evidence,
 		}
 		out = append(out, line)
 	}

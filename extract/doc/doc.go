@@ -49,6 +49,7 @@ type Block struct {
 	Bold      bool       // the whole text is bold
 	Table     *Table     // for TableKind
 	Footnotes []Footnote // the notes whose mark stands in this block or its cells
+	OCR       float64    // as of Cell
 	Place     Place
 }
 
@@ -76,9 +77,13 @@ type Cell struct {
 	RowSpan int // at least 1
 	ColSpan int // at least 1
 	Bold    bool
-	Indent  int // left indent of the first line, in points (docx) or spaces (text); only compare within a table
+	Indent  int     // left indent of the first line, in points (docx) or spaces (text); only compare within a table
+	OCR     float64 // 0 for print; else read from a picture: the lowest confidence of its words, to 1, or OCRUnknown
 	Place   Place
 }
+
+// OCRUnknown is the confidence of a text layer that somebody else's OCR left.
+const OCRUnknown = -1
 
 // Grid returns the table with spans laid out: Grid()[row][col] is the cell that
 // covers the square, or nil where the table has none there.
@@ -107,4 +112,21 @@ type Note struct {
 	Code  string // a short stable code: "text-box-skipped", "encoding-guessed"
 	What  string // what is doubtful
 	Do    string // what to do about it; empty where nothing helps
+}
+
+// Codes of notes on pages that show pictures only, and from which nothing was
+// read. What stands on such a page is not known to be absent.
+const (
+	PageUnread = "page-without-text" // no OCR program was there; another import may read it
+	PageFailed = "page-ocr-failed"
+)
+
+// UnreadPage returns the note on the first page that was not read, or nil.
+func (d *Document) UnreadPage() *Note {
+	for i := range d.Notes {
+		if n := &d.Notes[i]; n.Code == PageUnread || n.Code == PageFailed {
+			return n
+		}
+	}
+	return nil
 }

@@ -42,7 +42,7 @@ func findAmounts(d *doc.Document) []Fact {
 			if len(facts) == 0 {
 				facts = listed(sentence, years)
 			}
-			if len(facts) == 0 && !notPaying.match(sentence) {
+			if len(facts) == 0 && !notPaying.match(sentence) && !notPlanned.match(sentence) {
 				facts = told(sentence, years)
 			}
 			years = saidYears(sentence, "", years)
@@ -173,6 +173,17 @@ func told(sentence string, inherited []string) []Fact {
 // joinedAmount stands between two amounts of one subject.
 var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?$`)
 
+var (
+	// notPlanned marks sentences on what may or should be.
+	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|stock|projektet \p{L}+ har`)
+	// partOf narrows a subject: "kostnaderna för utvärdering", "per insats".
+	partOf = swedish(`^[^.,;]*?\b(?:för|per|till|inom|avseende)\s+\S`)
+	// yearOnly is such a narrowing that only names the year.
+	yearOnly = swedish(`^\s*(?:för|under|till)\s+(?:år(?:et)?\s+|budgetåret\s+|verksamhetsåret\s+)?(?:19|20)\d\d\b(?:[^.,;]*?\b(?:beräkna|uppgå|uppskatta|bli|är|budgetera|omfatta|omslut|vänta|minska|öka|räkna)\S*)|^[^.,;]*?\b(?:beräkna|uppgå|uppskatta|bli|är|budgetera|omfatta|omslut|vänta|minska|öka|räkna)\S*\s[^.,;]*$`)
+	// othersMoney ends in a genitive that is not the förbund's.
+	othersMoney = swedish(`\b(?:\S+kassans|\S+förmedlingens|kommunens|kommuners|kommuns|regionens|landstingets|statens|projektets|insatsens|teamets)\s+(?:\S+\s+)?$`)
+)
+
 // isAllIncome matches subjects that are sums: all incomes, all members' money.
 var isAllIncome = swedish(`förfogar|intäkter|inkomster|^finansiering|medlemsbidrag|medlemsavgift|parternas|medlemmarna`)
 
@@ -186,6 +197,10 @@ func subjectBefore(before string, subject pattern, f *Fact) bool {
 	m := all[len(all)-1]
 	if !toAmount.match(before[m[1]:]) {
 		return false
+	}
+	between := before[m[1]:]
+	if part := partOf.index(between); part != nil && !yearOnly.match(between) || changes.match(before) || othersMoney.match(before[:m[0]]) {
+		return false // "kostnaderna för utvärdering", "Ystads kommuns kostnader"
 	}
 	f.Label = strings.TrimSpace(before[m[0]:m[1]])
 	return true

@@ -2,6 +2,7 @@ package find
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,7 +17,12 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	var at []int // table column of each grid column
 	for col := label + 1; col < len(p.body[0]); col++ {
 		if _, numbers := countColumn(p.body, col); numbers > 0 {
-			g.Columns, at = append(g.Columns, readColumn(p, col)), append(at, col)
+			c := readColumn(p, col)
+			if empty := col - 1; c.Head == "" && empty > label && !slices.Contains(at, empty) && headText(p.header, empty) != "" {
+				c = readColumn(p, empty) // the head stands one column left of its numbers
+				c.Role = AmountColumn
+			}
+			g.Columns, at = append(g.Columns, c), append(at, col)
 		}
 	}
 	if len(at) == 0 {
@@ -48,14 +54,18 @@ func titles(title string) []string {
 	return []string{title}
 }
 
-// labelColumn returns the column that labels the rows: the first with a text
-// on at least half of the rows that hold numbers to its right. -1: none.
+// labelColumn returns the column that labels the rows: the one with the most
+// different texts on rows that hold numbers to its right, and on at least half
+// of these; the first of several. -1: none. A column of section names repeats
+// them or leaves rows empty, one of project owners stands behind the projects.
 func labelColumn(body [][]square) int {
 	if len(body) == 0 {
 		return -1
 	}
+	best, most := -1, 0
 	for c := range body[0] {
 		rows, labelled := 0, 0
+		texts := map[string]bool{}
 		for _, row := range body {
 			numbers := false
 			for _, s := range row[c+1:] {
@@ -65,14 +75,18 @@ func labelColumn(body [][]square) int {
 				rows++
 				if row[c].first && row[c].kind == cellText {
 					labelled++
+					texts[row[c].text] = true
 				}
 			}
 		}
-		if rows > 0 && labelled*2 >= rows {
-			return c
+		if rows > 0 && labelled*2 >= rows && len(texts) > most {
+			best, most = c, len(texts)
+		}
+		if countTexts, numbers := countColumn(body, c); best >= 0 && numbers > countTexts {
+			break // labels stand left of the numbers
 		}
 	}
-	return -1
+	return best
 }
 
 // headText joins the header texts over a column, top down, each cell once.
@@ -125,7 +139,7 @@ var (
 	// shortYear matches "Budget -15", "Utfall 14", "B15".
 	shortYear = regexp.MustCompile(`(?i)(?:budget|plan|prognos|utfall|bokslut|år|^b|^vp|^p)\s*['’-]?([012]\d)$`)
 	// otherHead matches headers over numbers that are no budget amounts.
-	otherHead = swedish(`förändr|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav|^därav|upparbetat|förbrukning`)
+	otherHead = swedish(`förändr|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav(?:[^\d]*$)|^därav|upparbetat|förbruk|jämfört|mer/mindre|återstår|\bkvar\b|halvår|^netto|^start|\bsökt|^à$|total\w* projekt|hela perioden|projekttid|\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w* (?:19|20)\d\d$`)
 	// sumHead matches the header of a column that sums its row.
 	sumHead = swedish(`^\W*(?:summa|totalt?|totalsumma|s:a|samtliga|alla)\b`)
 )
@@ -236,7 +250,7 @@ func levels(rows []GridRow, body [][]square, label int) {
 }
 
 // dashed matches a typed dash or bullet before a label of a sub-row.
-var dashed = regexp.MustCompile(`^(?:[-–—•·*]\s*)+`)
+var dashed = regexp.MustCompile(`^(?:(?:[-–—•·*]\s*)+|[a-zåäö]\)\s+)`)
 
 // noteLength is the longest label, in characters, that can head a section; what
 // is longer is a note inside the table.
@@ -274,6 +288,7 @@ func sections(rows []GridRow) {
 		wasHeader = false
 		r.Sections = append(append([]string{}, stack...), r.Sections...)
 		r.Side = rowSide(r, own, side, firm)
+		r.Inherited = own == "" && r.Side == "income" && !firm
 		switch {
 		case own == "result":
 		case IsTotalWord(r.Label):
@@ -283,8 +298,8 @@ func sections(rows []GridRow) {
 			switch {
 			case incomeEnd.match(r.Label):
 				side, firm = "expense", true
-			case expenseTotal.match(r.Label) && len(stack) == 0:
-				side, firm = "", false
+			case expenseTotal.match(r.Label) && len(stack) == 0, own == "" && side == "income" && !firm && len(stack) == 0:
+				side, firm = "", false // a plain sum ends the incomes that no header announced
 			}
 		case r.Side != "" && !firm:
 			side = r.Side
@@ -312,7 +327,7 @@ func rowSide(r *GridRow, own, side string, firm bool) string {
 }
 
 // plainIncome matches labels that say themselves that they are incomes.
-var plainIncome = swedish(`intäkt|inkomst|^(?:bidrag|tilldelning) från|medel att disponera`)
+var plainIncome = swedish(`intäkt|inkomst|^(?:bidrag|tilldelning) från|att disponera|överskott|från (?:föregående|tidigare) år|eget kapital|ianspråk|balanserat|överfört från`)
 
 // sideHeader matches a header that names a whole side.
 var sideHeader = swedish(`^\W*(?:intäkter|inkomster|finansiering|kostnader|utgifter|användning|verksamhetens (?:intäkter|kostnader))\b\W*(?:\w+\W*){0,2}$`)

@@ -51,8 +51,9 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 	near := strings.Join(firstN(g.Headings, 2), " ")
 	heads := columnHeads(p, label)
 	said := ownMoney.match(near)
+	labelHead := headText(p.header, label)
 	switch {
-	case rows == 0, forbund >= 2, !anyAmountColumn(g):
+	case rows == 0, forbund >= 2, !anyAmountColumn(g), otherBodies.match(labelHead):
 		return ""
 	case otherWords.match(heads) && !basisWord.match(heads):
 		return ""
@@ -60,6 +61,11 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 		return ""
 	case scheduleColumns(p, label) >= 2 && money*2 < rows:
 		return ""
+	case payers+places >= 2 && payers+places+totals >= rows && receivers.match(labelHead+" "+first(g.Headings)):
+		for i := range g.Rows {
+			g.Rows[i].Side = "expense" // parties that get money: "Projektägare | Belopp"
+		}
+		return BudgetGrid
 	case payers+places >= 2 && payers+places+totals >= rows && (payers > 0 && places == 0 || memberMoney.match(near+" "+heads)):
 		return ContributionGrid
 	case money*3 >= rows && (rows >= 2 || said), said && (totals > 0 || rows >= 2 && g.Unit != "") && money > 0, said && totals > 0 && rows >= 2,
@@ -123,6 +129,20 @@ func isPlaceLabel(label string) bool {
 
 // memberMoney stands over tables that split what the members pay.
 var memberMoney = swedish(`bidra|medlem|avgift|andel|fjärdedel|finansier|betala|tillskjut|inbetal|insats från|kommunernas del|tilldelning`)
+
+// otherBodies heads the labels of a table of several förbund.
+var otherBodies = swedish(`^(?:samordnings)?förbund(?:et)?$`)
+
+// receivers stands over parties that get money and pay none in.
+var receivers = swedish(`ägare|utförare|mottagare|anordnare|beviljat|beviljade|insatser|projekt`)
+
+// first returns the first of some texts, "" of none.
+func first(texts []string) string {
+	if len(texts) == 0 {
+		return ""
+	}
+	return texts[0]
+}
 
 // usable tells whether a row has an amount in a column of amounts.
 func usable(g *Grid, r *GridRow) bool {

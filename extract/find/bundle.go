@@ -140,8 +140,8 @@ type title struct {
 }
 
 // titlesIn lists what may be title pages of other documents: the title begins with
-// the name of a kind, names its förbund or year or stands among the lines of a
-// title page, and is set as a title.
+// the name of a kind and stands among the lines of a title page, or it is set as a
+// title and names its förbund or its year. Chapters that look back name a year too.
 func titlesIn(all []piece) []title {
 	var out []title
 	for i, p := range all {
@@ -161,7 +161,8 @@ func titlesIn(all []piece) []title {
 		start := titlePage(all, i)
 		page := behind != "" || start < i || underTitle(all[i+1:])
 		set := p.kind == doc.Heading && p.level <= 2 || p.bold || isCapitals(text[at:])
-		if page || set && (k == PlanDocument || len(titleYears(text)) > 0 || len(bodyNames(text)) > 0) {
+		named := k == PlanDocument || len(bodyNames(text)) > 0 || len(titleYears(text)) > 0 && !looksBack(k)
+		if page || set && named {
 			out = append(out, title{start, k})
 		}
 	}
@@ -248,11 +249,14 @@ func begins(before, after segment) bool {
 		// An attachment of another kind, told by its title and by its text. A plan
 		// that looks back in a chapter goes on to its budget.
 		k, _ := titleKind(after.title)
-		back := k == AnnualReport || k == InterimReport || k == Evaluation
-		return k == after.kind && evidence(after.ps, after.kind) >= 3 && holdsPlan(before) && !(back && budgetAhead(after.ps))
+		return k == after.kind && evidence(after.ps, k) >= 3 && holdsPlan(before) && !(looksBack(k) && budgetAhead(after.ps))
 	}
 	return false
 }
+
+// looksBack says that documents of a kind tell of what has been, as chapters of
+// plans do.
+func looksBack(k Kind) bool { return k == AnnualReport || k == InterimReport || k == Evaluation }
 
 // planLength is the least length of a plan, in characters: the shortest met, of
 // two pages, has four times as many. Less is a title in a list of documents.

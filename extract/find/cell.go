@@ -48,4 +48,4 @@ func readCell(text string) (cellKind, Number) {
 }
 
 // amountWords may stand beside an amount in its cell and change nothing.
-var amountWords = regexp.MustCompile(`(?i)\b(?:ca|cirka|c:a|max|prel\.?|summa)(?:\s|$|\b)|[()]`)
+var amountWords = regexp.MustCompile(`(?i)\b(?:ca|cirka|c:a|max|prel\.?|summa)(?:\s|$|\b)|[()~≈]`)

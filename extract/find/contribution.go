@@ -19,7 +19,7 @@ var (
 	// payWords are in sentences that say who pays in; "från" alone does in "5 500 tkr från staten".
 	payWords = swedish(`bidra|betala|skjut|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
 	// notPaying marks sentences on money that goes to somebody, or is outside the budget.
-	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition`)
+	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition|per invånare|/inv|exempel|\bom\b.*\b(?:kan|ska|skulle|vill|blir)\b|i form av|i arbetstid|till (?:landets )?samordningsförbund|\bsatsningen\b|halvår|tertial|\bvåren|\bhösten|i anslag`)
 	eachWords = swedish(`^\W*(?:vardera|var\b|var och en|per (?:medlem|part|kommun)|styck)|\bvardera\b\W*$|\bmed vardera\W*$`)
 	// wholeWords say that an amount is of several parties together.
 	wholeWords = swedish(`(?:sammanlagt|totalt|summa)\W*(?:\w+\W*){0,2}$`)
@@ -30,6 +30,10 @@ var (
 	dateYear  = swedish(`\b\d{1,2}\.? (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\b(?:19|20)\d\d-\d\d-\d\d|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|\bfrån (?:år )?\d{4}\b`)
 	askedWord = swedish(`äska\w*|begär\w*|ansök\w*|tilldela\w*|bevilja\w*|utfall\w*|prognos\w*|prelimin\w*`)
 )
+
+// changes matches what stands before an amount that is no level but a change,
+// or the level before one.
+var changes = swedish(`(?:ök|minsk|höj|sänk)\w*(?: \S+){0,5} (?:med|från)\W*(?:\S+ ){0,2}$`)
 
 // requested matches a word of asking.
 var requested = swedish(`^(?:äsk|begär|ansök)`)
@@ -139,6 +143,9 @@ func (s *paySentence) amount(n Number, from, to int) {
 		group, ok = s.groupBefore(n.Start, from, each)
 	}
 	whole := wholeWords.match(before) || strings.Contains(strings.ToLower(before), "sammanlagt")
+	if changes.match(before) {
+		return // "ökar sitt bidrag med 20 000 kr", "från 100 000 kr till"
+	}
 	if ok && !each && (!whole || group.count == 0) && !requested.match(lastMatch(before)) {
 		s.line(group, n)
 	}

@@ -46,6 +46,9 @@ func isHeaderRow(row []square) bool {
 	if len(row) > 0 && row[0].kind == cellText {
 		label = row[0].text
 	}
+	if label != "" && texts == 0 && sideOf(label) != "" && !sideHeader.match(label) {
+		return false // "Representation | 2010 | 2015": amounts
+	}
 	// "Representation | 2000" is an amount; "| 2015 | 2016" and "Belopp i tkr | 2015" are headers
 	return len(years) > 1 || texts > 0 || label == "" || headLabel.match(label)
 }

@@ -33,9 +33,9 @@ var (
 	endsJoin = swedish(`^\s*(?:kommuner(?:na)?\s*)?(?:$|[.,;(]|(?:i|till) (?:samordnings)?förbundet\b|som (?:ny |nya )?(?:medlem|part)|i \w+ ställe\b|från\b|fr\.?\s?o|sedan\b|den \d|år \d|20\d\d)`)
 	// timeFirst is a sentence's beginning that only tells when.
 	timeFirst = swedish(`^\s*(?:från och med|fr\.?\s?o\.?\s?m\.?|from|sedan|från|den|vid|år|efter)\s(?:[\w.]+\s+){0,6}$`)
-	// otherBody is what parties join that is not the förbund.
-	otherBody = swedish(`projekt\w*|insats\w*|\w*grupp\w*|\w*nätverk\w*|\bi (?:förbunds)?styrelsen\b|satsning\w*|utbildning\w*|\w+råd\b|\w*team\w*|kommunalförbund\w*|samarbete\w*|avtal\w*|utskott\w*|beredning\w*|upphandling\w*|enkät\w*|SUS\b`)
-	notJoined = swedish(`\b(?:inte|ej|ännu|kommer att|kan|skulle|ska|skall|vill|bör|när)\b`)
+	// joinedBody is what parties join that is not the förbund.
+	joinedBody = swedish(`projekt\w*|insats\w*|\w*grupp\w*|\w*nätverk\w*|\bi (?:förbunds)?styrelsen\b|satsning\w*|utbildning\w*|\w+råd\b|\w*team\w*|kommunalförbund\w*|samarbete\w*|avtal\w*|utskott\w*|beredning\w*|upphandling\w*|enkät\w*|SUS\b`)
+	notJoined  = swedish(`\b(?:inte|ej|ännu|kommer att|kan|skulle|ska|skall|vill|bör|när)\b`)
 )
 
 // joinedIn reads the members that a sentence adds. open says that members are
@@ -43,7 +43,7 @@ var (
 func joinedIn(p piece, s textSpan, open, near bool) []Fact {
 	text := p.text[s.start:s.end]
 	if p.cell || negated.match(text) || gone.match(text) || conditional.match(text) ||
-		proposedName.match(text) || otherBody.match(text) || notJoined.match(text) {
+		proposedName.match(text) || joinedBody.match(text) || notJoined.match(text) {
 		return nil
 	}
 	facts := joinedBehind(p, s, text, open, near)

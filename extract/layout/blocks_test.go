@@ -1,0 +1,358 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"samplan/extract/doc"
+)
+
+// shownBlocks is blocks as text, one a line: role unless body, kind, level,
+// number, text, footnotes; a table's rows are set in.
+func shownBlocks(blocks []doc.Block) string {
+	var out []string
+	for _, b := range blocks {
+		var s string
+		if b.Role != doc.Body {
+			s = string(b.Role) + " "
+		}
+		s += string(b.Kind)
+		if b.Level > 0 {
+			s += fmt.Sprint(" ", b.Level)
+		}
+		if b.Number != "" {
+			s += fmt.Sprintf(" [%s]", b.Number)
+		}
+		if b.Table != nil {
+			s += "\n  " + strings.ReplaceAll(shown(*b.Table), "\n", "\n  ")
+		} else {
+			s += ": " + strings.ReplaceAll(b.Text, "\t", "→")
+		}
+		if b.Bold {
+			s += " (bold)"
+		}
+		for _, n := range b.Footnotes {
+			s += fmt.Sprintf(" {%s %s}", n.Mark, n.Text)
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "\n")
+}
+
+func wantBlocks(t *testing.T, pages []doc.Page, want string) {
+	t.Helper()
+	blocks, _ := Blocks(pages)
+	if got := shownBlocks(blocks); got != strings.Trim(want, "\n") {
+		t.Errorf("reads\n%s\nwant\n%s", got, strings.Trim(want, "\n"))
+	}
+}
+
+// artPages are pages numbered from 1.
+func artPages(arts ...string) []doc.Page {
+	pages := make([]doc.Page, len(arts))
+	for i, art := range arts {
+		pages[i] = artPage(art)
+		pages[i].Number = i + 1
+	}
+	return pages
+}
+
+// prose is running text, to show how wide a page's text is and what its usual font is.
+const prose = `
+Förbundet ska under året stödja insatser som gör att fler invånare kan arbeta
+eller studera. Insatserna väljs av styrelsen efter förslag från beredningsgruppen
+och följs upp två gånger om året. Medlemmarna bidrar med lika stora delar, och de
+medel som inte används får föras över till nästa år enligt de riktlinjer som finns
+hos Nationella rådet.`
+
+const proseText = "Förbundet ska under året stödja insatser som gör att fler invånare kan arbeta eller studera. Insatserna väljs av styrelsen efter förslag från beredningsgruppen och följs upp två gånger om året. Medlemmarna bidrar med lika stora delar, och de medel som inte används får föras över till nästa år enligt de riktlinjer som finns hos Nationella rådet."
+
+func TestParagraphs(t *testing.T) {
+	for _, c := range []struct{ name, art, want string }{
+		{"wrapped lines are joined, a blank line parts", prose + `
+
+Kansliet finns i Norrby.`, "paragraph: " + proseText + "\nparagraph: Kansliet finns i Norrby."},
+		{"a line that ends early ends its paragraph", prose + `
+Kansliet finns i Norrby.
+Det är öppet varje vardag.`, "paragraph: " + proseText + "\nparagraph: Kansliet finns i Norrby.\nparagraph: Det är öppet varje vardag."},
+		{"a divided word", strings.Replace(prose, "arbeta\neller", "arbe-\nta eller", 1), "paragraph: " + proseText},
+		{"a hanging hyphen stays", strings.Replace(prose, "kan arbeta\neller studera", "klara arbets-\noch studieliv", 1), "paragraph: " + strings.Replace(proseText, "kan arbeta eller studera", "klara arbets- och studieliv", 1)},
+		{"a tab", prose + `
+
+Diarienummer:       2015/12`, "paragraph: " + proseText + "\nparagraph: Diarienummer:→2015/12"},
+		{"bullets and their levels", prose + `
+
+•  Praktik för unga
+•  Stöd till team
+   o  i kommunen
+   o  hos regionen
+•  Utbildning`, "paragraph: " + proseText + `
+item 1 [•]: Praktik för unga
+item 1 [•]: Stöd till team
+item 2 [o]: i kommunen
+item 2 [o]: hos regionen
+item 1 [•]: Utbildning`},
+		{"numbers, and an item over two lines", prose + `
+
+1.  Minst tio deltagare ska efter insatsen ha ett arbete eller vara i en utbildning
+    som de har valt själva.
+2.  Kön till insatsen ska bli kortare.`, "paragraph: " + proseText + `
+item 1 [1.]: Minst tio deltagare ska efter insatsen ha ett arbete eller vara i en utbildning som de har valt själva.
+item 1 [2.]: Kön till insatsen ska bli kortare.`},
+		{"an amount below nought is no item", prose + `
+
+- 500`, "paragraph: " + proseText + "\nparagraph: - 500"},
+		{"a sentence that starts with a year is no item", prose + `
+
+2015 ska bli ett gott år.`, "paragraph: " + proseText + "\nparagraph: 2015 ska bli ett gott år."},
+	} {
+		t.Run(c.name, func(t *testing.T) { wantBlocks(t, artPages(c.art), c.want) })
+	}
+}
+
+// resize sets the words of a picture's line in another size.
+func resize(p *doc.Page, line int, size float64) {
+	for i := range p.Words {
+		if w := &p.Words[i]; w.Baseline == artTop-float64(line)*artPitch {
+			w.Size = size
+		}
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	pages := artPages(`
+_1. _Mål
+` + prose[1:] + `
+_1.1 _Mål _för _deltagare
+Fler ska arbeta.
+_Mål _1
+Tio deltagare ska börja studera.
+Detta är stort och en mening som slutar med punkt, som i en lång ingress som sätts.`)
+	resize(&pages[0], 0, 16)
+	resize(&pages[0], 6, 13)
+	resize(&pages[0], 10, 12)
+	wantBlocks(t, pages, `
+heading 1 [1.]: Mål (bold)
+paragraph: `+proseText+`
+heading 2 [1.1]: Mål för deltagare (bold)
+paragraph: Fler ska arbeta.
+paragraph: Mål 1 (bold)
+paragraph: Tio deltagare ska börja studera.
+paragraph: Detta är stort och en mening som slutar med punkt, som i en lång ingress som sätts.`)
+}
+
+func TestReadingOrderInColumns(t *testing.T) {
+	wantBlocks(t, artPages(`
+Förbundet bildades 2005 och har      Styrelsen har sju ledamöter och
+fyra medlemmar som bidrar med        träffas åtta gånger om året för
+lika stora delar av budgeten som     att besluta om insatser och mål
+fastställs av styrelsen varje år     samt följa upp verksamheten mot
+efter samråd med medlemmarna om      den plan som gäller för perioden
+ramarna för det kommande året.       och den budget som hör till den.`), `
+paragraph: Förbundet bildades 2005 och har fyra medlemmar som bidrar med lika stora delar av budgeten som fastställs av styrelsen varje år efter samråd med medlemmarna om ramarna för det kommande året.
+paragraph: Styrelsen har sju ledamöter och träffas åtta gånger om året för att besluta om insatser och mål samt följa upp verksamheten mot den plan som gäller för perioden och den budget som hör till den.`)
+}
+
+// withMargins adds a line at the top and one at the foot of each page.
+func withMargins(pages []doc.Page, head, foot func(n int) string) []doc.Page {
+	for i := range pages {
+		pages[i].Words = append(pages[i].Words, artLine(head(i+1), 810)...)
+		pages[i].Words = append(pages[i].Words, artLine(foot(i+1), 30)...)
+	}
+	return pages
+}
+
+func TestRunningLines(t *testing.T) {
+	same := func(s string) func(int) string { return func(int) string { return s } }
+	count := func(format string) func(int) string { return func(n int) string { return fmt.Sprintf(format, n) } }
+	t.Run("a header and a page number", func(t *testing.T) {
+		wantBlocks(t, withMargins(artPages("Första sidan.", "Andra sidan.", "Tredje sidan."), same("Samordningsförbundet Norrby"), count("%d (3)")), `
+header paragraph: Samordningsförbundet Norrby
+paragraph: Första sidan.
+footer paragraph: 1 (3)
+header paragraph: Samordningsförbundet Norrby
+paragraph: Andra sidan.
+footer paragraph: 2 (3)
+header paragraph: Samordningsförbundet Norrby
+paragraph: Tredje sidan.
+footer paragraph: 3 (3)`)
+	})
+	t.Run("headings that differ in the year are none", func(t *testing.T) {
+		wantBlocks(t, withMargins(artPages("Ett.", "Två.", "Tre."), func(n int) string { return fmt.Sprint("Budget ", 2014+n) }, same("Norrby")), `
+paragraph: Budget 2015
+paragraph: Ett.
+footer paragraph: Norrby
+paragraph: Budget 2016
+paragraph: Två.
+footer paragraph: Norrby
+paragraph: Budget 2017
+paragraph: Tre.
+footer paragraph: Norrby`)
+	})
+	t.Run("one page has none", func(t *testing.T) {
+		wantBlocks(t, withMargins(artPages("Ett."), same("Norrby"), same("1")), "paragraph: Norrby\nparagraph: Ett.\nparagraph: 1")
+	})
+}
+
+func TestPageBreaks(t *testing.T) {
+	t.Run("a sentence", func(t *testing.T) {
+		lines := strings.SplitAfter(prose[1:], "\n")
+		blocks, _ := Blocks(artPages(strings.Join(lines[:3], ""), strings.Join(lines[3:], "")))
+		if got := shownBlocks(blocks); got != "paragraph: "+proseText {
+			t.Errorf("reads\n%s", got)
+		}
+		if p := blocks[0].Place; p.Page != 1 || p.Box.Y0 != artTop-2*artPitch-2 {
+			t.Errorf("stands at %+v, want the three lines of page 1", p)
+		}
+	})
+	t.Run("a table, its head printed again", func(t *testing.T) {
+		a := ruledPage(`
+ Kostnad        Budget    Utfall
+ Lön            500       480
+ Hyra           120       120`, []int{-1, 0, 1, 2}, []int{0, 14, 24, 34})
+		b := ruledPage(`
+ Kostnad        Budget    Utfall
+ Resor          30        12
+ Summa          650       612`, []int{-1, 0, 1, 2}, []int{0, 14, 24, 34})
+		b.Number = 2
+		b.Words = append(b.Words, artLine("Budget, forts.", artTop+2*artPitch)...)
+		wantBlocks(t, []doc.Page{a, b}, `
+table
+  Kostnad|Budget|Utfall
+  Lön|500|480
+  Hyra|120|120
+  Resor|30|12
+  Summa|650|612`)
+	})
+	t.Run("a row of a table", func(t *testing.T) {
+		a := ruledPage(`
+ Lön            500       480
+ Framtida       120       120`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
+		b := ruledPage(`
+ insatser
+ Summa          650       612`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
+		b.Number = 2
+		wantBlocks(t, []doc.Page{a, b}, `
+table
+  Lön|500|480
+  Framtida insatser|120|120
+  Summa|650|612`)
+	})
+	t.Run("another table", func(t *testing.T) {
+		a := ruledPage(`
+ Kostnad        Budget    Utfall
+ Lön            500       480`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
+		b := ruledPage(`
+ Mål            2015      2016
+ Antal          12        15`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
+		b.Number = 2
+		wantBlocks(t, []doc.Page{a, b}, `
+table
+  Kostnad|Budget|Utfall
+  Lön|500|480
+table
+  Mål|2015|2016
+  Antal|12|15`)
+	})
+}
+
+func TestContents(t *testing.T) {
+	wantBlocks(t, artPages(`
+Innehåll
+Inledning ............ 2
+Insatser ............. 3
+Budget ............... 5`), `
+contents paragraph: Innehåll
+contents paragraph: Inledning→2
+contents paragraph: Insatser→3
+contents paragraph: Budget→5`)
+}
+
+func TestFootnotes(t *testing.T) {
+	p := artPage(prose)
+	mark := artWord("1", p.Words[11].Box.X1, artTop+4) // behind the first line
+	mark.Size, mark.Glued = 6, true
+	p.Words = append(p.Words, mark)
+	note := artLine("1 Lagen trädde i kraft 2004.", 60)
+	for i := range note {
+		note[i].Size = 8
+	}
+	note[0].Size, note[0].Baseline = 5, 63
+	p.Words = append(p.Words, note...)
+	blocks, _ := Blocks([]doc.Page{p})
+	if len(blocks) != 1 || len(blocks[0].Footnotes) != 1 || blocks[0].Footnotes[0].Text != "Lagen trädde i kraft 2004." || !strings.Contains(blocks[0].Text, "¹") {
+		t.Errorf("reads\n%s", shownBlocks(blocks))
+	}
+}
+
+func TestTurnedPage(t *testing.T) {
+	upright := ruledPage(`
+ Kostnad        Budget    Utfall
+ Lön            500       480
+ Hyra           120       120`, []int{-1, 0, 1, 2}, []int{0, 14, 24, 34})
+	turned := turnPage(upright, 270) // as if it had been turned by 90 degrees counter-clockwise
+	for i := range turned.Words {
+		w := &turned.Words[i]
+		w.Turned, w.Baseline = 90, -upright.Words[i].Baseline
+	}
+	got, want := Tables(turned), Tables(upright)
+	if len(got) != 1 || shown(got[0]) != shown(want[0]) {
+		t.Fatalf("reads %d tables", len(got))
+	}
+	for r, row := range got[0].Rows {
+		for i, c := range row {
+			if c.Place.Box != turnBox(want[0].Rows[r][i].Place.Box, 270) {
+				t.Errorf("cell %q stands at %+v", c.Text, c.Place.Box)
+			}
+		}
+	}
+}
+
+func TestWordsOutsideCellsAreKept(t *testing.T) {
+	p := artPage(`
+                Budget    Utfall
+Lön                500       480
+Hyra               120       120
+Summa              620       600`)
+	stray := artWord("Preliminärt", 62, artTop-20)
+	stray.Turned = 90
+	p.Words = append(p.Words, stray)
+	blocks, notes := Blocks([]doc.Page{p})
+	if len(blocks) != 2 || blocks[1].Text != "Preliminärt" {
+		t.Errorf("reads\n%s", shownBlocks(blocks))
+	}
+	if len(notes) != 1 || notes[0].Code != "words-outside-cells" || notes[0].Place.Page != 1 {
+		t.Errorf("notes %+v", notes)
+	}
+}
+
+func TestPlaces(t *testing.T) {
+	blocks, _ := Blocks([]doc.Page{artPage(prose), ruledPage(`
+ Lön            500       480
+ Hyra           120       120`, []int{-1, 0, 1}, []int{0, 14, 24, 34})})
+	for _, b := range blocks {
+		if b.Place.Page == 0 || b.Place.Box == (doc.Box{}) {
+			t.Errorf("%s has the place %+v", b.Kind, b.Place)
+		}
+		if b.Table == nil {
+			continue
+		}
+		for _, row := range b.Table.Rows {
+			for _, c := range row {
+				if c.Place.Page == 0 || c.Place.Box == (doc.Box{}) {
+					t.Errorf("cell %q has the place %+v", c.Text, c.Place)
+				}
+			}
+		}
+	}
+}
+
+func TestNothing(t *testing.T) {
+	if blocks, notes := Blocks(nil); len(blocks)+len(notes) > 0 {
+		t.Errorf("no pages give %v, %v", blocks, notes)
+	}
+	if blocks, notes := Blocks([]doc.Page{{Number: 1}}); len(blocks)+len(notes) > 0 {
+		t.Errorf("an empty page gives %v, %v", blocks, notes)
+	}
+}

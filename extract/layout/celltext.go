@@ -1,0 +1,115 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"samplan/extract/doc"
+)
+
+// lineText is the words of a line with a blank between them, but where none is printed.
+func lineText(words []doc.Word) string {
+	if len(words) == 1 {
+		return words[0].Text
+	}
+	var l line
+	for _, w := range words {
+		if w.Size > l.size {
+			l.size, l.baseline = w.Size, w.Baseline
+		}
+	}
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 && !glued(words[i-1], w) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(rawText(l, w))
+	}
+	return b.String()
+}
+
+// wordsText is the text of words of any order as it reads in a box with its
+// right edge at right: wrapped lines become one, a line that ends early starts
+// a new one.
+func wordsText(words []doc.Word, right float64) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return linesText(readingLines(words), right)
+}
+
+// readingLines is linesOf for words that may all be turned by one angle.
+func readingLines(words []doc.Word) []line {
+	if turn := words[0].Turned; turn != 0 {
+		for _, w := range words {
+			if w.Turned != turn {
+				return linesOf(words)
+			}
+		}
+		return linesOf(turnWords(words, turn))
+	}
+	return linesOf(words)
+}
+
+// linesText joins lines to paragraphs: a line goes on with the next where the
+// next line's first word had no room left in it.
+func linesText(lines []line, right float64) string {
+	text := lineText(lines[0].words)
+	for i := 1; i < len(lines); i++ {
+		next := lineText(lines[i].words)
+		if wraps(lines[i-1], lines[i], right) {
+			text = joinWrapped(text, next)
+		} else {
+			text += "\n" + next
+		}
+	}
+	return text
+}
+
+// wraps reports whether the first word of next had no room at the end of l,
+// which is how a line is broken by a program and not by a person.
+func wraps(l, next line, right float64) bool {
+	first := next.words[0].Box
+	return l.box.X1+0.25*l.size+(first.X1-first.X0) > right-0.25*l.size
+}
+
+// joinWrapped joins two lines of one paragraph, and the word that a hyphen parts.
+func joinWrapped(text, next string) string {
+	if strings.HasSuffix(text, "-") && isAddress(text[strings.LastIndexByte(text, ' ')+1:]) {
+		return text + next
+	}
+	if stem, ok := hyphenated(text, next); ok {
+		return stem + next
+	}
+	return text + " " + next
+}
+
+// isAddress reports whether a word is an address of the web, in which every hyphen counts.
+func isAddress(word string) bool {
+	return strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.Contains(word, "@")
+}
+
+// afterHanging are the words before which a hyphen is no division: "hälso- och sjukvård".
+var afterHanging = map[string]bool{"och": true, "eller": true, "samt": true, "respektive": true, "and": true, "or": true}
+
+// hyphenated returns text without the hyphen at its end where that hyphen
+// divides a word whose rest next starts with.
+func hyphenated(text, next string) (stem string, ok bool) {
+	stem = text
+	for _, h := range []string{"-", "\u00AD", "\u2010"} {
+		if s, found := strings.CutSuffix(text, h); found {
+			stem, ok = s, true
+		}
+	}
+	if !ok {
+		return text, false
+	}
+	before, _ := utf8.DecodeLastRuneInString(stem)
+	after, _ := utf8.DecodeRuneInString(next)
+	word, _, _ := strings.Cut(next, " ")
+	if !unicode.IsLetter(before) || !unicode.IsLower(after) || afterHanging[word] {
+		return text, false
+	}
+	return stem, true
+}

@@ -1,0 +1,195 @@
+package layout
+
+import (
+	"math"
+	"strings"
+
+	"samplan/extract/doc"
+)
+
+// sameColumn is how far the columns of a table's parts may be apart on two pages, in points.
+const sameColumn = 8.0
+
+// joinPages joins what a page break parts: a table and its continuation, a
+// sentence and its end. Running lines between them are set after the whole.
+func joinPages(items []item) []item {
+	var out []item
+	last := -1 // the last item of the body in out
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if !it.inBody() {
+			out = append(out, it)
+			continue
+		}
+		if last >= 0 && out[last].sheet != it.sheet {
+			if isContinuation(it) && i+1 < len(items) && items[i+1].table != nil && out[last].table != nil && continuesTable(out[last], items[i+1]) {
+				continue // "forts." between the parts of a table
+			}
+			if joinTables(&out[last], it) || joinTexts(&out[last], it) {
+				continue
+			}
+		}
+		out = append(out, it)
+		last = len(out) - 1
+	}
+	return out
+}
+
+func (it item) inBody() bool { return it.table != nil || it.text.role == doc.Body }
+
+// isContinuation reports whether a paragraph says that what stood before goes on: "forts.", "Tabell 2 (forts.)".
+func isContinuation(it item) bool {
+	if it.text == nil || len(it.text.lines) > 1 {
+		return false
+	}
+	text := strings.ToLower(it.text.text())
+	return len(text) < 80 && (strings.Contains(text, "forts") || strings.Contains(text, "continued") || strings.Contains(text, "cont."))
+}
+
+// joinTables appends the table b to the table a if it is its continuation on the next page.
+func joinTables(a *item, b item) bool {
+	if a.table == nil || b.table == nil || !continuesTable(*a, b) {
+		return false
+	}
+	rows := withoutHead(a.table, b.table)
+	if len(rows) > 0 && isCutRow(a.table, rows[0]) {
+		mergeRow(a.table, rows[0])
+		rows = rows[1:]
+	}
+	for _, row := range rows {
+		at := len(a.table.Rows)
+		for i := range row {
+			row[i].Row = at
+		}
+		a.table.Rows = append(a.table.Rows, row)
+	}
+	a.sheet, a.grid = b.sheet, b.grid // for the next page
+	return true
+}
+
+// continuesTable reports whether b, the first thing on the next page, goes on
+// with the table a: the same columns in the same places, and no other head.
+func continuesTable(a, b item) bool {
+	if b.sheet.page.Number != a.sheet.page.Number+1 || a.grid.cols != b.grid.cols {
+		return false
+	}
+	la, lb := columnEdges(*a.grid), columnEdges(*b.grid)
+	for i := range la {
+		if math.Abs(la[i]-la[0]-(lb[i]-lb[0])) > sameColumn {
+			return false
+		}
+	}
+	return sameRow0(a.table, b.table) || !hasHead(b.table) || !hasHead(a.table)
+}
+
+// columnEdges are where the columns of a grid start: by its rules, else by their numbers' right ends.
+func columnEdges(g grid) []float64 {
+	if len(g.xs) == g.cols+1 {
+		return g.xs
+	}
+	edges := make([]float64, g.cols)
+	for _, c := range g.cells {
+		if c.col0 == c.col1 {
+			edges[c.col0] = math.Max(edges[c.col0], c.box.X1)
+		}
+	}
+	return edges
+}
+
+// sameRow0 reports whether two tables have the same first row.
+func sameRow0(a, b *doc.Table) bool {
+	return len(a.Rows) > 0 && len(b.Rows) > 0 && rowText(a.Rows[0]) == rowText(b.Rows[0]) && rowText(a.Rows[0]) != ""
+}
+
+func rowText(row []doc.Cell) string {
+	var parts []string
+	for _, c := range row {
+		parts = append(parts, strings.Join(strings.Fields(c.Text), " "))
+	}
+	return strings.TrimSpace(strings.Join(parts, "|"))
+}
+
+// hasHead reports whether the first row has words or years in the columns
+// that hold numbers further down.
+func hasHead(t *doc.Table) bool {
+	if len(t.Rows) == 0 {
+		return false
+	}
+	for _, c := range t.Rows[0] {
+		if c.Col > 0 && c.Text != "" && (shapeOf(c.Text) == text || isYear(c.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutHead are the rows of b but for those that repeat the first rows of a,
+// numbered from 0.
+func withoutHead(a, b *doc.Table) [][]doc.Cell {
+	n := 0
+	for n < len(b.Rows) && n < len(a.Rows) && rowText(a.Rows[n]) == rowText(b.Rows[n]) && rowText(b.Rows[n]) != "" && !anyAmount(b.Rows[n]) {
+		n++
+	}
+	return b.Rows[n:]
+}
+
+func anyAmount(row []doc.Cell) bool {
+	for _, c := range row {
+		if c.Col > 0 && shapeOf(c.Text) == number && !isYear(c.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCutRow reports whether the first row on a page is the rest of the last one
+// on the page before: words in lower case, and no numbers.
+func isCutRow(a *doc.Table, row []doc.Cell) bool {
+	if len(a.Rows) == 0 || anyAmount(row) {
+		return false
+	}
+	for _, c := range row {
+		if c.Text == "" {
+			continue
+		}
+		return c.Col == 0 && startsLower(phrase{words: []doc.Word{{Text: c.Text}}})
+	}
+	return false
+}
+
+// mergeRow adds the texts of a row to those of the last row of a table.
+func mergeRow(t *doc.Table, row []doc.Cell) {
+	last := t.Rows[len(t.Rows)-1]
+	for _, c := range row {
+		for i := range last {
+			if last[i].Col == c.Col && c.Text != "" {
+				if last[i].Text == "" {
+					last[i].Text, last[i].Place = c.Text, c.Place
+				} else {
+					last[i].Text = joinWrapped(last[i].Text, c.Text)
+				}
+			}
+		}
+	}
+}
+
+// joinTexts appends the paragraph b to the paragraph a if a page break parts a sentence there.
+func joinTexts(a *item, b item) bool {
+	if a.text == nil || b.text == nil {
+		return false
+	}
+	// A sentence goes on in lower case, or with a number.
+	last, next := a.text.last(), b.text.first()
+	if math.Abs(last.size-next.size) > otherSize*last.size || !wraps(last, next, a.text.right) || markOf(next) != "" ||
+		!startsLower(phrase{words: next.words}) && !(digit(next.words[0].Text[0]) && len(last.words) >= 4) || endsSentence(lineText(last.words)) {
+		return false
+	}
+	joined := *a.text
+	joined.lines = append(append([]line(nil), joined.lines...), b.text.lines...)
+	a.text = &joined
+	return true
+}
+
+func endsSentence(s string) bool {
+	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")
+}

@@ -1,0 +1,142 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"samplan/extract/doc"
+)
+
+// groupGap is the widest blank inside a number that is printed in groups of
+// three digits ("1 309 982"), in parts of the font size. A space is a quarter
+// to a third wide; columns stand further apart.
+const groupGap = 0.42
+
+// isGroup reports whether the word is three digits as in a number's later groups,
+// perhaps with the number's end: "982", "982)", "982,50", "982:-", "982%", "982¹".
+func isGroup(s string) bool {
+	if len(s) < 3 || !digit(s[0]) || !digit(s[1]) || !digit(s[2]) {
+		return false
+	}
+	rest := s[3:]
+	return rest == "" || !digit(rest[0])
+}
+
+// isGroupStart reports whether the word can be a number's first group: one to
+// three digits with perhaps a sign, bracket or currency before: "1", "-12", "(309".
+func isGroupStart(s string) bool {
+	s = strings.TrimLeft(s, "(-–−+±~€$£*")
+	if len(s) == 0 || len(s) > 3 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !digit(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// sameNumber reports whether b goes on with the number that a ends, gap being
+// the blank between them: a further group of digits, or a sign or bracket that
+// belongs to the number.
+func sameNumber(a, b doc.Word, started bool, gap float64) bool {
+	size := max(a.Size, b.Size)
+	switch {
+	case gap > groupGap*size*2:
+		return false
+	case isSign(a.Text) && b.Text != "" && startsNumber(b.Text):
+		return gap <= groupGap*size*2 // "- 500": the sign is set off by a space
+	case gap > groupGap*size:
+		return false
+	case b.Text == ")" || b.Text == "%" || b.Text == "*" || b.Text == "kr" || b.Text == "tkr" || b.Text == "mkr":
+		return endsDigit(a.Text)
+	case a.Text == "(":
+		return startsNumber(b.Text)
+	}
+	return isGroup(b.Text) && (started && isGroup(a.Text) || isGroupStart(a.Text))
+}
+
+func isSign(s string) bool {
+	return s == "-" || s == "–" || s == "−" || s == "+" || s == "±" || s == "€" || s == "$" || s == "£"
+}
+
+func startsNumber(s string) bool {
+	s = strings.TrimLeft(s, "(-–−+±")
+	return s != "" && digit(s[0])
+}
+
+func endsDigit(s string) bool { return s != "" && digit(s[len(s)-1]) }
+
+// shape says what a phrase is for a table.
+type shape int
+
+const (
+	text   shape = iota
+	number       // an amount, a share, a count, a year
+	blank        // what is printed where there is no number: "-", "..", "n.a.", ":"
+)
+
+// numberUnits are the letters that may stand in a phrase that is a number.
+var numberUnits = map[string]bool{
+	"kr": true, "tkr": true, "mkr": true, "sek": true, "ksek": true, "msek": true, "mnkr": true, "st": true,
+	"eur": true, "usd": true, "gbp": true, "m": true, "bn": true, "mn": true, "million": true, "milj": true, "p": true,
+}
+
+// blanks are the ways to print that there is no number.
+var blanks = map[string]bool{
+	"-": true, "–": true, "—": true, "−": true, "--": true, ".": true, "..": true, "...": true, "…": true, ":": true,
+	"n.a.": true, "n.a": true, "na": true, "n/a": true, "n.d.": true, "x": true, "*": true, "n.s.": true, "e.t.": true,
+}
+
+// shapeOf reads a phrase: a number has digits, signs, brackets, marks and
+// known units, and nothing else. Codes are text: numbers with a nought before
+// ("0911"), or with a hyphen inside ("2015-01-31", "222000-2634", "16-24").
+func shapeOf(s string) shape {
+	if blanks[s] || blanks[strings.ToLower(s)] {
+		return blank
+	}
+	digits, word := 0, 0 // word: start of the letters being read, plus one
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !unicode.IsLetter(r) {
+			if word > 0 && !numberUnits[strings.ToLower(s[word-1:i])] {
+				return text
+			}
+			word = 0
+			switch {
+			case r >= '0' && r <= '9':
+				digits++
+			case !strings.ContainsRune("  .,:;-–−—+±()[]%‰*/'’<>≤≥~=€$£†‡¹²³⁰⁴⁵⁶⁷⁸⁹ªº°", r):
+				return text
+			}
+		} else if word == 0 {
+			word = i + 1
+		}
+		i += n
+	}
+	if word > 0 && !numberUnits[strings.ToLower(s[word-1:])] {
+		return text
+	}
+	if digits == 0 || isCode(s) {
+		return text
+	}
+	return number
+}
+
+// isCode reports whether digits are no amount: a nought stands before them, or a hyphen between them.
+func isCode(s string) bool {
+	start := strings.IndexFunc(s, isDigitRune)
+	if s[start] == '0' && start+1 < len(s) && digit(s[start+1]) {
+		return true
+	}
+	for i := start + 1; i+1 < len(s); i++ {
+		if s[i] == '-' && digit(s[i-1]) && digit(s[i+1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,276 @@
+package layout
+
+import (
+	"math"
+	"sort"
+
+	"samplan/extract/doc"
+)
+
+// Tolerances of tables with horizontal rules only.
+const (
+	sameEnd     = 8.0  // points between the ends of rules of one table
+	segmentGap  = 20.0 // points between the pieces of a rule that is drawn column by column
+	proseWords  = 7    // words from which on a phrase is a line of prose
+	proseFilled = 0.6  // of the width that a line of prose fills
+)
+
+// openCells counts the cells of one column in which a line has two numbers or
+// more: columns that were not ruled.
+func openCells(g grid) int {
+	n := 0
+	for _, c := range g.cells {
+		if c.empty() || c.col0 != c.col1 {
+			continue
+		}
+		for i, l := range readingLines(c.words) {
+			if hasApart(phrasesOf(l, i, nil)) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// hasApart reports whether two numbers of a line are set wide apart.
+func hasApart(phrases []phrase) bool {
+	for i := 1; i < len(phrases); i++ {
+		a, b := phrases[i-1], phrases[i]
+		if a.shape == number && b.shape == number && b.box.X0-a.box.X1 > wordGap*a.size() {
+			return true
+		}
+	}
+	return false
+}
+
+// bar is a horizontal rule, or the pieces of one that is drawn column by column.
+type bar struct {
+	edge
+	pieces []edge
+}
+
+// barsOf joins horizontal edges of one height whose ends are near each other.
+// The edges come sorted by height, then by start.
+func barsOf(edges []edge) []bar {
+	var out []bar
+	for _, e := range edges {
+		if n := len(out); n > 0 && out[n-1].at == e.at && e.from-out[n-1].to <= segmentGap {
+			out[n-1].to = math.Max(out[n-1].to, e.to)
+			out[n-1].pieces = append(out[n-1].pieces, e)
+			continue
+		}
+		out = append(out, bar{e, []edge{e}})
+	}
+	return out
+}
+
+// stacksOf groups bars that start and end below one another, each from top to bottom.
+func stacksOf(bars []bar) [][]bar {
+	order := append([]bar(nil), bars...)
+	sort.SliceStable(order, func(i, j int) bool { return order[i].at > order[j].at })
+	var stacks [][]bar
+	for _, b := range order {
+		at := -1
+		for i, s := range stacks {
+			if math.Abs(s[0].from-b.from) <= sameEnd && math.Abs(s[0].to-b.to) <= sameEnd {
+				at = i
+			}
+		}
+		if at < 0 {
+			stacks = append(stacks, nil)
+			at = len(stacks) - 1
+		}
+		stacks[at] = append(stacks[at], b)
+	}
+	return stacks
+}
+
+// sections are the words between each two neighbouring bars of a stack.
+func sections(stack []bar, words []doc.Word) [][]doc.Word {
+	out := make([][]doc.Word, len(stack)-1)
+	for _, w := range words {
+		x, y := center(w.Box)
+		if x < stack[0].from-sameEnd || x > stack[0].to+sameEnd || w.Turned != 0 {
+			continue
+		}
+		i := sort.Search(len(stack), func(k int) bool { return stack[k].at < y }) - 1
+		if i >= 0 && i < len(out) {
+			out[i] = append(out[i], w)
+		}
+	}
+	return out
+}
+
+// isProse reports whether half of the lines or more are running text of the given width.
+func isProse(lines []line, width float64) bool {
+	prose := 0
+	for i, l := range lines {
+		if isProseLine(phrasesOf(l, i, nil), width) {
+			prose++
+		}
+	}
+	return prose >= 2 && prose*2 >= len(lines)
+}
+
+func isProseLine(phrases []phrase, width float64) bool {
+	words, filled := 0, 0.0
+	for i, p := range phrases {
+		if i > 0 && p.shape == number && p.box.X0-phrases[i-1].box.X1 >= cellGap*p.size() {
+			return false // a long label and its number
+		}
+		if len(p.words) >= proseWords {
+			words += len(p.words)
+			filled += p.box.X1 - p.box.X0
+		}
+	}
+	return words > 0 && filled >= proseFilled*width
+}
+
+// stackedGrids reads the tables between horizontal rules: each run of
+// sections of a stack that hold words and no prose. A title between two of
+// them parts tables that are ruled alike.
+func stackedGrids(stack []bar, s *sheet) []grid {
+	if len(stack) < 2 {
+		return nil
+	}
+	var out []grid
+	parts := sections(stack, s.words)
+	lines := make([][]line, len(parts))
+	for i := range parts {
+		lines[i] = linesOf(parts[i])
+	}
+	width := stack[0].to - stack[0].from
+	start := -1
+	for i := 0; i <= len(parts); i++ {
+		if i < len(parts) && len(parts[i]) > 0 && !isProse(lines[i], width) && !(start >= 0 && isInterlude(lines, i)) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if i < len(parts) && start >= 0 && len(parts[i]) == 0 && stack[i].at-stack[i+1].at <= 3*snapTolerance {
+			continue // a double rule
+		}
+		if start >= 0 {
+			if g, ok := s.stackedGrid(stack[start:i+1], parts[start:i]); ok {
+				out = append(out, g)
+			}
+		}
+		start = -1
+	}
+	return out
+}
+
+// isInterlude reports whether section i is what stands between two tables:
+// notes to the one and the title of the other, and then a new head.
+func isInterlude(sections [][]line, i int) bool {
+	if len(sections[i]) < 2 || i+1 >= len(sections) {
+		return false
+	}
+	for k, l := range sections[i] {
+		if hasCells(phrasesOf(l, k, nil)) {
+			return false
+		}
+	}
+	var above, below []line
+	for _, s := range sections[:i] {
+		above = append(above, s...)
+	}
+	for _, s := range sections[i+1:] {
+		below = append(below, s...)
+	}
+	return startsHead(above, below)
+}
+
+// stackedGrid reads a run of sections as one table.
+func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
+	var words []doc.Word
+	for _, p := range parts {
+		words = append(words, p...)
+	}
+	if len(words) == 0 {
+		return grid{}, false
+	}
+	top, low := stack[0].at, stack[len(stack)-1].at
+	if above, at := s.headSection(stack[0], wordsBox(words)); len(above) > 0 {
+		words, top = append(words, above...), at
+	}
+	var rules []edge
+	for _, e := range s.rules {
+		if e.at < top && e.at > low && overlap(e.from, e.to, stack[0].from, stack[0].to) > 0 {
+			rules = append(rules, e)
+		}
+	}
+	g, cols, _ := gridOf(region{lines: linesOf(words), rules: rules, shade: s.shade})
+	g.found = "partly-ruled"
+	return g, cols != nil && (isNumberTable(g) || len(stack) >= 3 && isWordTable(g))
+}
+
+// headSection is the words of a head above the first rule of a stack: below a
+// rule that leaves out the column of labels, and right of the labels.
+func (s *sheet) headSection(top bar, table doc.Box) ([]doc.Word, float64) {
+	const most = 5 // lines
+	best := edge{at: math.Inf(1)}
+	for _, e := range s.rules {
+		if e.at > top.at+snapTolerance && e.at < best.at && e.from > top.from+sameEnd && math.Abs(e.to-top.to) <= sameEnd && e.length() >= (top.to-top.from)*0.3 {
+			best = e
+		}
+	}
+	if math.IsInf(best.at, 1) {
+		return nil, 0
+	}
+	var words []doc.Word
+	for _, w := range s.words {
+		x, y := center(w.Box)
+		if y <= top.at || y >= best.at || w.Turned != 0 || x < top.from || x > top.to {
+			continue
+		}
+		if w.Box.X0 < best.from-sameEnd {
+			return nil, 0
+		}
+		words = append(words, w)
+	}
+	if lines := linesOf(words); len(lines) > most || len(lines) > 0 && isProse(lines, best.length()) {
+		return nil, 0
+	}
+	return words, best.at
+}
+
+// isWordTable reports whether a grid of words between rules is a table: three
+// rows or more, most of them with several cells, and few cells over several columns.
+func isWordTable(g grid) bool {
+	cells, spans := make([]int, g.rows), 0
+	for _, c := range g.cells {
+		cells[c.row0]++
+		if c.col0 != c.col1 {
+			spans++
+		}
+	}
+	full := 0
+	for _, n := range cells {
+		if n > 1 {
+			full++
+		}
+	}
+	return g.rows >= 3 && full*3 >= g.rows*2 && spans*4 <= len(g.cells) && isAlignedTable(g)
+}
+
+// isAlignedTable tells a table from text that happens to leave gaps: two rows
+// and columns or more, most squares filled, and cells shorter than lines of prose.
+func isAlignedTable(g grid) bool {
+	if g.rows < 2 || g.cols < 2 {
+		return false
+	}
+	filled, long, numbers := 0, 0, 0
+	for _, c := range g.cells {
+		filled += c.col1 - c.col0 + 1
+		if len(c.words) >= 2*proseWords {
+			long++
+		}
+		if shapeOf(lineText(c.words)) != text {
+			numbers++
+		}
+	}
+	return filled*5 >= g.rows*g.cols*2 && long*4 <= len(g.cells) && (numbers >= 2 || g.rows >= 3) && !g.isChart()
+}

@@ -1,0 +1,308 @@
+package layout
+
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+)
+
+// piece is a phrase in its columns.
+type piece struct {
+	phrase
+	col0, col1 int
+}
+
+// row is a line of a table without rules: its pieces from left to right.
+type row struct {
+	pieces   []piece
+	baseline float64
+	size     float64
+	top, low float64
+}
+
+// numeric reports whether the line gives numbers to columns beyond the first.
+func (r row) numeric() bool {
+	for _, p := range r.pieces {
+		if p.col0 > 0 && p.shape != text {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyYears reports whether all numbers of the line are years or spans of
+// years, as in the head of a table.
+func (r row) onlyYears() bool {
+	for _, p := range r.pieces {
+		if p.shape == blank || p.shape == number && !isYear(lineText(p.words)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isYear reports whether the text is a year from 1900 to 2099, or years with a
+// dash between them: "2015", "2016-2017", "1994/95".
+func isYear(s string) bool {
+	for i := 0; i < len(s) && i < 4; i++ {
+		if !digit(s[i]) {
+			return false
+		}
+	}
+	if len(s) < 4 || s[:2] != "19" && s[:2] != "20" {
+		return false
+	}
+	if rest := s[4:]; rest != "" {
+		c, n := utf8.DecodeRuneInString(rest)
+		return (c == '-' || c == '–' || c == '/') && len(rest) > n && digit(rest[n]) && len(rest) <= n+4
+	}
+	return true
+}
+
+// label is the piece in the first column, nil if there is none.
+func (r row) label() *piece {
+	if len(r.pieces) > 0 && r.pieces[0].col0 == 0 {
+		return &r.pieces[0]
+	}
+	return nil
+}
+
+// startsLower reports whether the text of a phrase starts in lower case, as a
+// continuation does.
+func startsLower(p phrase) bool {
+	r, _ := utf8.DecodeRuneInString(p.words[0].Text)
+	return unicode.IsLower(r)
+}
+
+// startsBracket reports whether a phrase starts with a bracket, as an addition to a label does.
+func startsBracket(p phrase) bool { return p.words[0].Text[0] == '(' }
+
+// gaps of lines to each other, between baselines.
+type pitch struct {
+	tight float64 // the least between any two lines
+	rows  float64 // the least between two lines with numbers
+}
+
+func pitchOf(rows []row) pitch {
+	p := pitch{math.Inf(1), math.Inf(1)}
+	for i := 1; i < len(rows); i++ {
+		gap := rows[i-1].baseline - rows[i].baseline
+		if gap < 0.8*rows[i].size {
+			continue
+		}
+		p.tight = math.Min(p.tight, gap)
+		if rows[i-1].numeric() && rows[i].numeric() && rows[i-1].label() != nil && rows[i].label() != nil {
+			p.rows = math.Min(p.rows, gap)
+		}
+	}
+	return p
+}
+
+// spaced reports whether rows are set apart further than the lines of a cell.
+func (p pitch) spaced() bool { return !math.IsInf(p.rows, 1) && p.rows >= 1.2*p.tight }
+
+// headEnd is how many of the lines are the head of the table: those above the
+// first line with numbers that are no years. At least one line is left as body.
+func headEnd(rows []row, ruled []bool) int {
+	for i, r := range rows {
+		if r.numeric() && !(r.onlyYears() && i+1 < len(rows)) {
+			return i
+		}
+	}
+	for i, below := range ruled {
+		if below && i+1 < len(rows) {
+			return i + 1 // words only: what stands above the first rule
+		}
+	}
+	return min(1, len(rows)-1)
+}
+
+// groupLines parts the lines of a table into its rows: the ordinals of the
+// first line of each row. ruled says below which lines a rule is drawn;
+// right is where the text of the first column ends.
+func groupLines(rows []row, ruled []bool, right float64) []int {
+	if len(rows) == 0 {
+		return nil
+	}
+	head := headEnd(rows, ruled)
+	for p := pitchOf(rows[head:]); head > 1 && !ruled[head-1] && isLabelOnly(rows[head-1]) && sameRow(rows[head-1:head], rows[head], p, right); {
+		head-- // the first lines of the first label
+	}
+	return append(headRows(rows[:head], ruled, right), bodyRows(rows, head, ruled, right)...)
+}
+
+// bodyRows are the lines from head on that start a row of the body.
+func bodyRows(rows []row, head int, ruled []bool, right float64) []int {
+	ruledRows := isRowRuled(rows, ruled, head)
+	p := pitchOf(rows[head:])
+	start := head
+	starts := []int{head}
+	for i := head + 1; i < len(rows); i++ {
+		switch {
+		case ruled[i-1]:
+		case ruledRows:
+			continue
+		case sameRow(rows[start:i], rows[i], p, right):
+			continue
+		}
+		start = i
+		starts = append(starts, i)
+	}
+	return starts
+}
+
+func isLabelOnly(r row) bool {
+	return len(r.pieces) == 1 && r.pieces[0].col0 == 0 && r.pieces[0].col1 == 0
+}
+
+// headRows parts the head: what stands below a heading over several columns is
+// a row of its own; other lines of the head are lines of one heading.
+func headRows(head []row, ruled []bool, right float64) []int {
+	var starts []int
+	for i := range head {
+		if i == 0 || ruled[i-1] || anySpansOver(head[starts[len(starts)-1]:i], head[i]) ||
+			isSection(head[starts[len(starts)-1]:i], head[i], right) {
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// isSection reports whether a line that has a label only is the title of the
+// first rows and no further line of the head above it.
+func isSection(above []row, b row, right float64) bool {
+	if !isLabelOnly(b) {
+		return false
+	}
+	for _, a := range above {
+		if a.pieces[len(a.pieces)-1].col1 > 0 {
+			l := lastLabel(above)
+			return l == nil || !continues(*l, *b.label(), right)
+		}
+	}
+	return false
+}
+
+func anySpansOver(above []row, b row) bool {
+	for _, a := range above {
+		if spansOver(a, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// spansOver reports whether a piece of a lies over several columns that have
+// pieces of their own in b.
+func spansOver(a, b row) bool {
+	for _, p := range a.pieces {
+		under := 0
+		for _, q := range b.pieces {
+			if q.col0 >= p.col0 && q.col1 <= p.col1 && q.col1-q.col0 < p.col1-p.col0 {
+				under++
+			}
+		}
+		if under >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// isRowRuled reports whether a rule is drawn below most rows of the body, so
+// that all lines between two rules are one row.
+func isRowRuled(rows []row, ruled []bool, head int) bool {
+	single, sections, numeric := 0, 0, 0
+	for i := head; i < len(rows); i++ {
+		if rows[i].numeric() {
+			numeric++
+		}
+		if ruled[i] || i == len(rows)-1 {
+			sections++
+			if numeric <= 1 {
+				single++
+			}
+			numeric = 0
+		}
+	}
+	return sections >= 3 && single*10 >= sections*9
+}
+
+// farGap is how much further than the least line pitch a line may stand below
+// another and still go on with its cell.
+const farGap = 1.35
+
+// sameRow reports whether the line goes on with the row of the lines above it.
+func sameRow(above []row, b row, p pitch, right float64) bool {
+	last := above[len(above)-1]
+	gap := last.baseline - b.baseline
+	both := b.numeric() && anyNumeric(above)
+	switch {
+	case both, last.size < smallSize*b.size, b.size < smallSize*last.size:
+		return false
+	case gap < 0.8*math.Min(last.size, b.size):
+		return true // set to the middle of a label of several lines
+	case p.spaced():
+		return gap < (p.tight+p.rows)/2
+	case gap > farGap*p.tight:
+		return false
+	case b.label() == nil:
+		return b.numeric() || anyNumeric(above) || len(above[0].pieces) > 1
+	}
+	a := lastLabel(above)
+	return a != nil && continues(*a, *b.label(), right)
+}
+
+func anyNumeric(rows []row) bool {
+	for _, r := range rows {
+		if r.numeric() {
+			return true
+		}
+	}
+	return false
+}
+
+func lastLabel(rows []row) *piece {
+	for i := len(rows) - 1; i >= 0; i-- {
+		if l := rows[i].label(); l != nil {
+			return l
+		}
+	}
+	return nil
+}
+
+// continues reports whether the label b is a further line of the label a. A
+// line that breaks off before the column's right end had no need to go on, a
+// change of weight or a line set further out starts something new, and so does
+// a capital letter unless a ends in the midst of a phrase.
+func continues(a, b piece, right float64) bool {
+	first := b.words[0].Box
+	full := a.box.X1+0.25*a.size()+(first.X1-first.X0) > right-0.25*a.size()
+	if a.words[0].Bold != b.words[0].Bold || b.box.X0 < a.box.X0-0.5*a.size() {
+		return false
+	}
+	if startsBracket(b.phrase) {
+		return true
+	}
+	return full && (startsLower(b.phrase) || endsOpen(a.words[len(a.words)-1].Text))
+}
+
+// openWords end a line but no phrase: more of the label must follow.
+var openWords = map[string]bool{
+	"och": true, "eller": true, "samt": true, "med": true, "för": true, "av": true, "till": true, "från": true, "i": true,
+	"inom": true, "på": true, "vid": true, "om": true, "under": true, "mellan": true, "inkl": true, "inkl.": true, "exkl.": true,
+	"t.ex.": true, "bl.a.": true, "den": true, "det": true, "de": true, "en": true, "ett": true, "som": true, "att": true,
+	"and": true, "or": true, "of": true, "the": true, "for": true, "to": true, "in": true, "on": true, "with": true,
+	"by": true, "from": true, "a": true, "an": true, "at": true, "as": true, "&": true, "per": true,
+}
+
+func endsOpen(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch s[len(s)-1] {
+	case ',', '-', '/', '(', '&':
+		return true
+	}
+	return openWords[s]
+}

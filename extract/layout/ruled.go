@@ -1,0 +1,131 @@
+package layout
+
+import (
+	"sort"
+
+	"samplan/extract/doc"
+)
+
+// thinSquare is the width in points below which an empty row or column is the
+// space between double lines.
+const thinSquare = 5.0
+
+// fill puts the words into the cells of a lattice. Words outside of it are left alone.
+func fill(l lattice, words []doc.Word) grid {
+	g := grid{found: "ruled", rows: l.rows(), cols: l.cols(), box: l.bounds(), xs: l.xs}
+	for _, a := range l.cells {
+		g.cells = append(g.cells, gridCell{area: a, box: l.box(a)})
+	}
+	at := g.at()
+	for _, w := range words {
+		x, y := center(w.Box)
+		if !holds(g.box, x, y) {
+			continue
+		}
+		col := min(max(sort.SearchFloat64s(l.xs, x)-1, 0), g.cols-1)
+		row := min(max(sort.Search(len(l.ys), func(k int) bool { return l.ys[k] <= y })-1, 0), g.rows-1)
+		if i := at[row*g.cols+col]; i >= 0 {
+			g.cells[i].words = append(g.cells[i].words, w)
+		}
+	}
+	return g
+}
+
+// withoutHollow drops rows and columns that are no part of the printed table:
+// empty ones at the outer sides, thin empty ones inside, and those that no
+// cell has to itself.
+func withoutHollow(g grid, l lattice) grid {
+	width := func(c int) float64 { return l.xs[c+1] - l.xs[c] }
+	height := func(r int) float64 { return l.ys[r] - l.ys[r+1] }
+	cols := hollow(g.cols, width, func(mark func(from, to int, filled bool)) {
+		for _, c := range g.cells {
+			mark(c.col0, c.col1, !c.empty())
+		}
+	})
+	rows := hollow(g.rows, height, func(mark func(from, to int, filled bool)) {
+		for _, c := range g.cells {
+			mark(c.row0, c.row1, !c.empty())
+		}
+	})
+	return g.keepCols(cols).keepRows(rows)
+}
+
+// hollow says which of n rows or columns to keep. cells calls mark with the
+// first and last one of each cell and whether it has words.
+func hollow(n int, size func(int) float64, cells func(mark func(from, to int, filled bool))) []bool {
+	filled := make([]bool, n) // a cell with words covers it
+	ends := make([]bool, n)   // a cell ends with it, and
+	starts := make([]bool, n) // another starts
+	own := make([]bool, n)    // a cell with words has it alone
+	cells(func(from, to int, words bool) {
+		starts[from], ends[to] = true, true
+		for i := from; i <= to && words; i++ {
+			filled[i] = true
+		}
+		if words && from == to {
+			own[from] = true
+		}
+	})
+	keep := make([]bool, n)
+	for i := range keep {
+		divides := i == n-1 || ends[i] // else all cells go on into the next
+		keep[i] = divides && (own[i] || size(i) >= thinSquare)
+	}
+	for i := 0; i < n && !filled[i]; i++ {
+		keep[i] = false
+	}
+	for i := n - 1; i >= 0 && !filled[i]; i-- {
+		keep[i] = false
+	}
+	return keep
+}
+
+// ruledGrid reads one frame as a ruled table. ok is false where it is something else:
+// a box around text, a chart, a drawing.
+func ruledGrid(f frame, words []doc.Word) (g grid, ok bool) {
+	l, ok := latticeOf(f)
+	if !ok {
+		return g, false
+	}
+	g = splitRows(splitCells(withoutHollow(fill(l, words), l)))
+	return g, isTable(g)
+}
+
+// isTable tells a table from boxes and drawings: at least two rows and two
+// columns with words, and not mostly empty squares or cells at odds with the grid.
+func isTable(g grid) bool {
+	if g.rows < 2 || g.cols < 2 {
+		return false
+	}
+	rows, cols := make([]bool, g.rows), make([]bool, g.cols)
+	filled, single := 0, 0
+	used := make([]bool, g.rows)
+	for _, c := range g.cells {
+		if c.empty() {
+			continue
+		}
+		filled++
+		for r := c.row0; r <= c.row1; r++ {
+			used[r] = true
+		}
+		if c.col0 == c.col1 {
+			single++
+			cols[c.col0] = true
+		}
+		if c.row0 == c.row1 {
+			rows[c.row0] = true
+		}
+	}
+	return count(rows) >= 2 && count(cols) >= 2 && filled*5 >= len(g.cells) && single*2 >= filled &&
+		count(used)*2 >= g.rows && !g.isChart()
+}
+
+func count(marks []bool) int {
+	n := 0
+	for _, m := range marks {
+		if m {
+			n++
+		}
+	}
+	return n
+}

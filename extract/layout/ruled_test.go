@@ -1,0 +1,207 @@
+package layout
+
+import (
+	"testing"
+
+	"samplan/extract/doc"
+)
+
+// ruledPage is a picture with level rules at the heights of below() and plumb
+// rules at columns of letters, all from end to end.
+func ruledPage(art string, levels []int, plumbs []int) doc.Page {
+	p := artPage(art)
+	left, right := float64(plumbs[0])*artWidth, float64(plumbs[len(plumbs)-1])*artWidth
+	for _, n := range levels {
+		p.Rules = append(p.Rules, level(below(n), left, right))
+	}
+	for _, c := range plumbs {
+		p.Rules = append(p.Rules, plumb(float64(c)*artWidth, below(levels[len(levels)-1]), below(levels[0])))
+	}
+	return p
+}
+
+func TestRuledTables(t *testing.T) {
+	t.Run("a cell of several lines is one row", func(t *testing.T) {
+		wantTables(t, ruledPage(`
+ Insats        Mål                     Budget
+ Spåret        Minst tio deltagare i   600 000
+               arbete eller studier
+ Bron          Stöd till unga utan     150 000
+ i söder       sysselsättning`, []int{-1, 0, 2, 4}, []int{0, 14, 38, 48}), "ruled", `
+Insats|Mål|Budget
+Spåret|Minst tio deltagare i arbete eller studier|600 000
+Bron/i söder|Stöd till unga utan sysselsättning|150 000`)
+	})
+	t.Run("rows without rules in ruled columns", func(t *testing.T) {
+		wantTables(t, ruledPage(`
+ Kostnad              2014         2015
+ Lön                  500          510
+ Ersättning för
+ förlorad inkomst     30           30
+ Hyra                 120          125
+ Summa                650          665`, []int{-1, 0, 4, 5}, []int{0, 20, 32, 44}), "ruled", `
+Kostnad|2014|2015
+Lön|500|510
+Ersättning för förlorad inkomst|30|30
+Hyra|120|125
+Summa|650|665`)
+	})
+	t.Run("spans", func(t *testing.T) {
+		p := ruledPage(`
+                      2015
+ Kostnad        Budget    Utfall
+ Lön            500       480
+ Hyra           120       120`, []int{-1, 1, 2, 3}, []int{0, 14, 24, 34})
+		p.Rules = p.Rules[:len(p.Rules)-4]
+		p.Rules = append(p.Rules,
+			plumb(0, below(3), below(-1)), plumb(14*artWidth, below(3), below(-1)), plumb(34*artWidth, below(3), below(-1)),
+			plumb(24*artWidth, below(3), below(0)), level(below(0), 14*artWidth, 34*artWidth))
+		wantTables(t, p, "ruled", `
+Kostnad^2|2015>2
+|Budget|Utfall
+Lön|500|480
+Hyra|120|120`)
+	})
+	t.Run("columns that are ruled in the head only", func(t *testing.T) {
+		p := ruledPage(`
+ Kostnad        Budget    Utfall
+ Lön            500       480
+ Hyra           120       120
+ Resor           30        28`, []int{-1, 0, 1, 2, 3}, []int{0, 14, 24, 34})
+		for i := range p.Rules[5:] {
+			if r := &p.Rules[5+i]; r.Box.X0 > 0 && r.Box.X0 < 34*artWidth {
+				r.Box.Y0 = below(0)
+			}
+		}
+		wantTables(t, p, "ruled", `
+Kostnad|Budget|Utfall
+Lön|500|480
+Hyra|120|120
+Resor|30|28`)
+	})
+	t.Run("an open corner and empty cells", func(t *testing.T) {
+		p := ruledPage(`
+                Budget    Utfall
+ Lön            500
+ Hyra                     120
+ Resor           30        28`, []int{-1, 0, 1, 2, 3}, []int{0, 14, 24, 34})
+		p.Rules[0].Box.X0 = 14 * artWidth
+		for i := range p.Rules {
+			if r := &p.Rules[i]; !r.Horizontal && r.Box.X0 == 0 {
+				r.Box.Y1 = below(0)
+			}
+		}
+		wantTables(t, p, "ruled", `
+|Budget|Utfall
+Lön|500
+Hyra||120
+Resor|30|28`)
+	})
+}
+
+func TestPartlyRuledTables(t *testing.T) {
+	rows := func(art string, levels ...int) doc.Page {
+		p := artPage(art)
+		for _, n := range levels {
+			p.Rules = append(p.Rules, level(below(n), 0, 160))
+		}
+		return p
+	}
+	t.Run("three rules", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad         Budget    Utfall
+Lön                500       480
+Hyra               120       120
+Resor               30        28`, -1, 0, 3), "partly-ruled", `
+Kostnad|Budget|Utfall
+Lön|500|480
+Hyra|120|120
+Resor|30|28`)
+	})
+	t.Run("a rule below each row", func(t *testing.T) {
+		wantTables(t, rows(`
+Insats       Vad som ska göras
+Spåret       Tio deltagare får
+             praktik
+Bron         Stöd till unga som
+             bor i Norrby
+Kraft        Ett nytt team`, -1, 0, 2, 4, 5), "partly-ruled", `
+Insats|Vad som ska göras
+Spåret|Tio deltagare får praktik
+Bron|Stöd till unga som bor i Norrby
+Kraft|Ett nytt team`)
+	})
+	t.Run("a rule below a heading over columns", func(t *testing.T) {
+		p := rows(`
+             2014
+             Budget    Utfall    Andel
+Lön             500       480     96 %
+Hyra            120       120    100 %
+Resor            30        12     40 %`, -1, 1, 4)
+		p.Rules = append(p.Rules, level(below(0), 50, 130))
+		wantTables(t, p, "partly-ruled", `
+|2014>2
+|Budget|Utfall|Andel
+Lön|500|480|96 %
+Hyra|120|120|100 %
+Resor|30|12|40 %`)
+	})
+}
+
+func TestRulesThatMakeNoTable(t *testing.T) {
+	box := func(p doc.Page, x0, y0, x1, y1 float64) doc.Page {
+		p.Rules = append(p.Rules, level(y0, x0, x1), level(y1, x0, x1), plumb(x0, y0, y1), plumb(x1, y0, y1))
+		return p
+	}
+	t.Run("a box around text", func(t *testing.T) {
+		wantTables(t, box(artPage(`
+Ett gott exempel från året är den grupp
+som träffades varje vecka i biblioteket
+och som nu driver ett eget kafé.`), -4, below(2), 180, below(-1)), "")
+	})
+	t.Run("rules above and below prose", func(t *testing.T) {
+		p := artPage(`
+Ett gott exempel från året är den grupp som träffades i biblioteket
+och som nu driver ett eget kafé. Fler än 30 personer har deltagit i
+arbetet, och 12 av dem har fått anställning på minst 50 procent.`)
+		p.Rules = append(p.Rules, level(below(-1), 0, 280), level(below(2), 0, 280))
+		wantTables(t, p, "")
+	})
+	t.Run("a bar chart", func(t *testing.T) {
+		p := artPage(`
+40
+30        36
+20                 22
+10
+ 0
+       2013   2014   2015
+          Deltagare per år`)
+		for n := range 5 {
+			p.Rules = append(p.Rules, level(artTop-float64(n)*artPitch+3, 16, 120))
+		}
+		p = box(p, 34, artTop-4*artPitch+3, 50, artTop-10)
+		p = box(p, 70, artTop-4*artPitch+3, 86, artTop-30)
+		wantTables(t, p, "")
+	})
+	t.Run("boxes and arrows", func(t *testing.T) {
+		p := artPage(`
+  Styrelse         Kansli
+
+
+           Beredningsgrupp`)
+		p = box(p, 0, artTop-6, 50, artTop+12)
+		p = box(p, 70, artTop-6, 120, artTop+12)
+		p = box(p, 40, artTop-42, 110, artTop-24)
+		p.Rules = append(p.Rules, level(artTop+3, 50, 70), plumb(60, artTop-24, artTop+3))
+		wantTables(t, p, "")
+	})
+	t.Run("underlined words", func(t *testing.T) {
+		p := artPage(`
+Mål för året
+Minst tio deltagare ska börja studera.
+Insatser under året
+Tre nya insatser startar i augusti.`)
+		p.Rules = append(p.Rules, level(artTop-1, 0, 48), level(artTop-2*artPitch-1, 0, 76))
+		wantTables(t, p, "")
+	})
+}

@@ -1,0 +1,138 @@
+package layout
+
+import (
+	"sort"
+
+	"samplan/extract/doc"
+)
+
+// sheet is a page while it is read: upright, with what is already known to be
+// a table or a running line taken out of its words.
+type sheet struct {
+	page   doc.Page
+	turned int        // degrees by which the page was turned to stand upright
+	words  []doc.Word // not yet read
+	rules  []edge     // horizontal rules of no ruled table, by height and start
+	shade  []edge     // sides of filled areas, by height
+	grids  []grid
+	head   []line
+	foot   []line
+	lost   int // words within tables that are in no cell
+}
+
+// newSheet takes the ruled tables out of a page.
+func newSheet(page doc.Page) *sheet {
+	s := &sheet{turned: turnOf(page)}
+	s.page = turnPage(page, s.turned)
+	for _, w := range s.page.Words {
+		if isBox(w.Box) && w.Text != "" && w.Size > 0 {
+			s.words = append(s.words, w)
+		}
+	}
+	horizontal, vertical := rulesToEdges(s.page.Rules)
+	s.shade = shadesToEdges(s.page.Rules)
+	for _, f := range frames(horizontal, vertical) {
+		if g, ok := framedGrid(f, s.words); ok {
+			s.take(g)
+		} else {
+			s.rules = append(s.rules, f.horizontal...)
+		}
+	}
+	sort.Slice(s.rules, func(i, j int) bool {
+		if s.rules[i].at != s.rules[j].at {
+			return s.rules[i].at < s.rules[j].at
+		}
+		return s.rules[i].from < s.rules[j].from
+	})
+	return s
+}
+
+// take makes a grid a table of the sheet and takes its words away.
+func (s *sheet) take(g grid) {
+	s.grids = append(s.grids, g)
+	in := map[doc.Word]bool{}
+	for _, c := range g.cells {
+		for _, w := range c.words {
+			in[w] = true
+		}
+	}
+	kept := s.words[:0:0]
+	for _, w := range s.words {
+		if inside(g.box, w.Box) {
+			if in[w] || isLeader(w) {
+				continue
+			}
+			s.lost++
+		}
+		kept = append(kept, w)
+	}
+	s.words = kept
+}
+
+// turnOf is the angle by which most letters of a page are turned.
+func turnOf(page doc.Page) int {
+	letters := map[int]int{}
+	for _, w := range page.Words {
+		letters[w.Turned] += len(w.Text)
+	}
+	best := 0
+	for turn, n := range letters {
+		if n > letters[best] || n == letters[best] && turn < best {
+			best = turn
+		}
+	}
+	return best
+}
+
+// boxes are the places of the tables found so far.
+func (s *sheet) boxes() []doc.Box {
+	var out []doc.Box
+	for _, g := range s.grids {
+		out = append(out, g.box)
+	}
+	return out
+}
+
+// framedGrid reads a frame as a ruled table, or by its text where the rules
+// leave columns open.
+func framedGrid(f frame, words []doc.Word) (grid, bool) {
+	g, ok := ruledGrid(f, words)
+	if open := openCells(g); open == 0 || open*5 < g.rows {
+		return g, ok
+	}
+	b := g.box
+	var walls []float64
+	for _, v := range f.vertical {
+		if v.length() >= (b.Y1-b.Y0)*0.6 {
+			walls = append(walls, v.at)
+		}
+	}
+	a, cols, _ := gridOf(region{lines: linesOf(upright(within(words, b))), walls: walls, rules: f.horizontal})
+	if cols == nil || !isAlignedTable(a) {
+		return g, ok
+	}
+	a.found = "partly-ruled"
+	return a, true
+}
+
+// within are the words whose middle lies in the box.
+func within(words []doc.Word, b doc.Box) []doc.Word {
+	var out []doc.Word
+	for _, w := range words {
+		if inside(b, w.Box) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// upright are the words that are not turned.
+func upright(words []doc.Word) []doc.Word {
+	out := make([]doc.Word, 0, len(words))
+	for _, w := range words {
+		if w.Turned == 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -1,0 +1,198 @@
+package layout
+
+import (
+	"samplan/extract/doc"
+)
+
+// splitCells parts the cells that lie over several columns because a wall
+// between them was not drawn: their text leaves the column lines free and
+// stands on both sides. The heading row of such a table often has its walls
+// while the rows below have rules only.
+func splitCells(g grid) grid {
+	out := g
+	out.cells = nil
+	for _, c := range g.cells {
+		if c.empty() || c.col0 == c.col1 {
+			out.cells = append(out.cells, c)
+			continue
+		}
+		out.cells = append(out.cells, splitCell(c, g.xs)...)
+	}
+	return out
+}
+
+// splitCell parts one cell at the column lines that its phrases leave free.
+func splitCell(c gridCell, xs []float64) []gridCell {
+	var phrases []phrase
+	for i, l := range readingLines(c.words) {
+		phrases = append(phrases, phrasesOf(l, i, nil)...)
+	}
+	var out []gridCell
+	rest := c
+	for col := c.col0; col < c.col1; col++ {
+		if !standsFree(phrases, xs[col+1]) {
+			continue
+		}
+		left := rest
+		left.col1, left.box.X1 = col, xs[col+1]
+		left.words, rest.words = parted(rest.words, xs[col+1])
+		rest.col0, rest.box.X0 = col+1, xs[col+1]
+		out = append(out, left)
+	}
+	return append(out, rest)
+}
+
+// standsFree reports whether no phrase crosses x and some line has phrases on both sides of it.
+func standsFree(phrases []phrase, x float64) bool {
+	both := false
+	for i, p := range phrases {
+		if p.box.X0 < x-touch*p.size() && p.box.X1 > x+touch*p.size() {
+			return false
+		}
+		if i > 0 && phrases[i-1].line == p.line && phrases[i-1].box.X1 <= x+touch*p.size() && p.box.X0 >= x-touch*p.size() {
+			both = true
+		}
+	}
+	return both
+}
+
+// parted are the words left and right of x.
+func parted(words []doc.Word, x float64) (left, right []doc.Word) {
+	for _, w := range words {
+		if cx, _ := center(w.Box); cx < x {
+			left = append(left, w)
+		} else {
+			right = append(right, w)
+		}
+	}
+	return left, right
+}
+
+// splitRows parts the rows of a ruled table that hold several lines of label
+// and numbers, as where only the columns and the heading are ruled. A cell of
+// several lines of text stays one cell.
+func splitRows(g grid) grid {
+	out := g
+	out.rows, out.cells = 0, nil
+	place := make([]int, g.rows+1) // where each row starts in out
+	for r := 0; r < g.rows; r++ {
+		place[r] = out.rows
+		parts := splitRow(g, r)
+		for i := range parts {
+			parts[i].row0 += out.rows
+			parts[i].row1 += out.rows
+			out.cells = append(out.cells, parts[i])
+		}
+		out.rows++
+		for _, c := range parts {
+			out.rows = max(out.rows, c.row1+1)
+		}
+	}
+	place[g.rows] = out.rows
+	for _, c := range g.cells {
+		if c.row0 != c.row1 {
+			c.row0, c.row1 = place[c.row0], place[c.row1+1]-1
+			out.cells = append(out.cells, c)
+		}
+	}
+	return out
+}
+
+// splitRow returns the cells of one row of the grid, in rows from 0.
+func splitRow(g grid, r int) []gridCell {
+	var cells []gridCell
+	var words []doc.Word
+	for _, c := range g.cells {
+		if c.row0 == r && c.row1 == r {
+			c.row0, c.row1 = 0, 0
+			cells = append(cells, c)
+			words = append(words, c.words...)
+		}
+	}
+	if len(cells) < 2 || len(words) < 4 {
+		return cells
+	}
+	lines := linesOf(words)
+	rows := cellRows(lines, cells)
+	if labelled(rows) < 2 {
+		return cells
+	}
+	starts := bodyRows(rows, 0, make([]bool, len(rows)), firstRight(cells))
+	if len(starts) < 2 {
+		return cells
+	}
+	return cutCells(cells, lines, starts)
+}
+
+// cellRows are the lines of a row of cells, with the pieces that stand in each cell.
+func cellRows(lines []line, cells []gridCell) []row {
+	rows := make([]row, len(lines))
+	for i, l := range lines {
+		rows[i] = row{baseline: l.baseline, size: l.size, top: l.box.Y1, low: l.box.Y0}
+		for _, c := range cells {
+			var in []doc.Word
+			for _, w := range l.words {
+				if x, _ := center(w.Box); x >= c.box.X0 && x < c.box.X1 {
+					in = append(in, w)
+				}
+			}
+			if len(in) > 0 {
+				rows[i].pieces = append(rows[i].pieces, piece{newPhrase(in, i), c.col0, c.col1})
+			}
+		}
+	}
+	return rows
+}
+
+// labelled counts the lines that have a label and a number.
+func labelled(rows []row) int {
+	n := 0
+	for _, r := range rows {
+		if r.label() != nil && r.label().shape == text && r.numeric() {
+			n++
+		}
+	}
+	return n
+}
+
+func firstRight(cells []gridCell) float64 {
+	right := cells[0].box.X1
+	for _, c := range cells {
+		if c.col0 == 0 {
+			right = c.box.X1
+		}
+	}
+	return right
+}
+
+// cutCells parts each cell at the lines that start rows.
+func cutCells(cells []gridCell, lines []line, starts []int) []gridCell {
+	rowOfLine := make([]int, len(lines))
+	for n, s := range starts {
+		for i := s; i < len(lines); i++ {
+			rowOfLine[i] = n
+		}
+	}
+	var out []gridCell
+	for _, c := range cells {
+		parts := make([]gridCell, len(starts))
+		for n := range parts {
+			parts[n] = c
+			parts[n].row0, parts[n].row1, parts[n].words = n, n, nil
+			parts[n].box.Y1 = c.box.Y1
+			if n > 0 {
+				parts[n].box.Y1 = lines[starts[n]].box.Y1
+				parts[n-1].box.Y0 = lines[starts[n]].box.Y1
+			}
+		}
+		for i, l := range lines {
+			for _, w := range l.words {
+				if x, _ := center(w.Box); x >= c.box.X0 && x < c.box.X1 {
+					parts[rowOfLine[i]].words = append(parts[rowOfLine[i]].words, w)
+				}
+			}
+		}
+		out = append(out, parts...)
+	}
+	return out
+}

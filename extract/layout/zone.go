@@ -1,0 +1,187 @@
+package layout
+
+import (
+	"math"
+	"sort"
+
+	"samplan/extract/doc"
+)
+
+// Measures of a page's columns of text, in parts of the font size where not said otherwise.
+const (
+	gutterWidth  = 0.9 // the least blank between two columns of text
+	columnLines  = 4   // lines that each of two columns has at least
+	columnPhrase = 4   // words from which on a phrase may be a line of a column of text
+)
+
+// gutter is a blank strip with text on both sides of it, from line top to line low.
+type gutter struct {
+	x0, x1   float64
+	top, low int
+}
+
+// zones parts the words of a page into columns of text in reading order. A
+// strip of the page that is no column stands as a zone of its own. Tables that
+// are already known end a gutter that would run through them.
+func zones(words []doc.Word, tables []doc.Box) [][]line {
+	return cutZone(linesOf(words), tables, 8)
+}
+
+// cutZone cuts at the longest gutter between two columns of text, and goes on
+// with the parts: what is above, left, right, and below.
+func cutZone(lines []line, tables []doc.Box, depth int) [][]line {
+	if len(lines) == 0 {
+		return nil
+	}
+	g, ok := longestGutter(lines, tables)
+	if !ok || depth == 0 {
+		return [][]line{lines}
+	}
+	var left, right []doc.Word
+	x := (g.x0 + g.x1) / 2
+	for _, l := range lines[g.top : g.low+1] {
+		a, b := parted(l.words, x)
+		left, right = append(left, a...), append(right, b...)
+	}
+	out := cutZone(lines[:g.top], tables, depth-1)
+	out = append(out, cutZone(linesOf(left), tables, depth-1)...)
+	out = append(out, cutZone(linesOf(right), tables, depth-1)...)
+	return append(out, cutZone(lines[g.low+1:], tables, depth-1)...)
+}
+
+// longestGutter is the gutter between columns of text that runs past most lines.
+func longestGutter(lines []line, tables []doc.Box) (best gutter, ok bool) {
+	for _, g := range gutters(lines, tables) {
+		if (!ok || g.low-g.top > best.low-best.top) && partsText(lines, g) {
+			best, ok = g, true
+		}
+	}
+	return best, ok
+}
+
+// gutters are all blank strips that run past two lines or more, found in one
+// sweep down the lines: each line narrows the strips that pass it and ends the others.
+func gutters(lines []line, tables []doc.Box) []gutter {
+	var open, done []gutter
+	for i, l := range lines {
+		free := freeStrips(l)
+		var next []gutter
+		for _, g := range open {
+			if cut, ok := passes(g, free, l.size); ok && !(i > 0 && tableBetween(tables, g, lines[i-1], l)) {
+				cut.low = i
+				next = append(next, cut)
+			} else {
+				done = append(done, g)
+			}
+		}
+		for _, f := range free[1 : len(free)-1] {
+			if !known(next, f) {
+				next = append(next, gutter{f[0], f[1], i, i})
+			}
+		}
+		if f, ok := besides(lines, i); ok && !known(next, f) {
+			next = append(next, gutter{f[0], f[1], i - 1, i})
+		}
+		open = next
+	}
+	return append(done, open...)
+}
+
+// besides is the blank between line i and the one before it where they stand
+// side by side at different heights, as in columns that are set independently.
+func besides(lines []line, i int) (strip [2]float64, ok bool) {
+	if i == 0 || lines[i-1].baseline-lines[i].baseline > lines[i].size {
+		return strip, false
+	}
+	a, b := lines[i-1].box, lines[i].box
+	if a.X0 > b.X0 {
+		a, b = b, a
+	}
+	return [2]float64{a.X1, b.X0}, b.X0-a.X1 >= gutterWidth*lines[i].size
+}
+
+// freeStrips are where a line has no words: the left margin, the wide blanks, the right margin.
+func freeStrips(l line) [][2]float64 {
+	free := [][2]float64{{math.Inf(-1), l.words[0].Box.X0}}
+	right := l.words[0].Box.X1
+	for _, w := range l.words[1:] {
+		if w.Box.X0-right >= gutterWidth*l.size {
+			free = append(free, [2]float64{right, w.Box.X0})
+		}
+		right = max(right, w.Box.X1)
+	}
+	return append(free, [2]float64{right, math.Inf(1)})
+}
+
+// passes narrows a gutter to the widest free strip of a line that it meets.
+func passes(g gutter, free [][2]float64, size float64) (gutter, bool) {
+	best, wide := g, 0.0
+	for _, f := range free {
+		if w := overlap(g.x0, g.x1, f[0], f[1]); w > wide {
+			best.x0, best.x1, wide = math.Max(g.x0, f[0]), math.Min(g.x1, f[1]), w
+		}
+	}
+	return best, wide >= gutterWidth*size
+}
+
+// known reports whether an open gutter already runs through the strip.
+func known(open []gutter, f [2]float64) bool {
+	for _, g := range open {
+		if overlap(g.x0, g.x1, f[0], f[1]) > 0.8*(f[1]-f[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+func tableBetween(tables []doc.Box, g gutter, above, below line) bool {
+	for _, t := range tables {
+		if t.Y1 < above.box.Y1 && t.Y0 > below.box.Y0 && t.X0 < g.x0 && t.X1 > g.x1 {
+			return true
+		}
+	}
+	return false
+}
+
+// partsText reports whether both sides of a gutter are columns of text: most
+// of their lines are phrases that fill them. The columns of a table are short
+// words and numbers on one side at least.
+func partsText(lines []line, g gutter) bool {
+	x := (g.x0 + g.x1) / 2
+	var left, right []line
+	for _, l := range lines[g.top : g.low+1] {
+		a, b := parted(l.words, x)
+		if len(a) > 0 {
+			left = append(left, newLine(a))
+		}
+		if len(b) > 0 {
+			right = append(right, newLine(b))
+		}
+	}
+	return isTextColumn(left) && isTextColumn(right)
+}
+
+// isTextColumn reports whether most lines fill the column with one phrase of several words.
+func isTextColumn(lines []line) bool {
+	if len(lines) < columnLines {
+		return false
+	}
+	width := typicalWidth(lines)
+	full := 0
+	for i, l := range lines {
+		if p := phrasesOf(l, i, nil); len(l.words) >= columnPhrase && len(p) <= 1+len(l.words)/6 && l.box.X1-l.box.X0 >= 0.6*width {
+			full++
+		}
+	}
+	return full*2 > len(lines)
+}
+
+// typicalWidth is the width that one line in ten exceeds.
+func typicalWidth(lines []line) float64 {
+	widths := make([]float64, len(lines))
+	for i, l := range lines {
+		widths[i] = l.box.X1 - l.box.X0
+	}
+	sort.Float64s(widths)
+	return widths[len(widths)*9/10]
+}

@@ -1,0 +1,104 @@
+// Package ocr reads pages that are only pictures: pdftoppm (poppler-utils)
+// renders them, tesseract with the language swe reads them. Both are optional
+// programs; without them a page stays unread, and a note says so.
+//
+// Before it stands extract/pdf, which gives such pages no words; after it
+// extract/layout makes lines and tables of the words as of printed ones, and
+// Mark tells the finders which blocks and cells were read from a picture.
+//
+// The programs get the file and the picture on their standard input and are
+// handed no name of it: nothing is quoted, and no temporary file is left.
+package ocr
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"samplan/extract/doc"
+)
+
+// Codes of the notes, beside doc.PageUnread and doc.PageFailed.
+const (
+	Done = "read-by-ocr"      // the page was read from its picture
+	Junk = "page-of-pictures" // OCR made out no text on the page
+)
+
+// pageTime and fileTime bound the work of the programs: an A4 page takes two
+// to five seconds, one full of noise half a minute.
+const (
+	pageTime = 60 * time.Second
+	fileTime = 10 * time.Minute
+)
+
+// surePage is the mean confidence below which what was read is no text but a
+// photo or a drawing. Tesseract gives clean print 0.9 and more, a bad copy 0.7
+// or more, and pictures some words of about 0.3.
+const surePage = 0.5
+
+// Pages reads the pages that have pictures and no text (pdf.Pages notes them
+// as doc.PageUnread) and gives each a note of how that ended, in the place of the
+// reader's. r is the PDF.
+func Pages(pages []doc.Page, notes []doc.Note, r io.ReaderAt, size int64) []doc.Note {
+	ctx, stop := context.WithTimeout(context.Background(), fileTime)
+	defer stop()
+	out := slices.Clone(notes)
+	for i, n := range notes {
+		if n.Code != doc.PageUnread || n.Place.Page < 1 || n.Place.Page > len(pages) {
+			continue
+		}
+		out[i] = readPage(ctx, &pages[n.Place.Page-1], r, size)
+	}
+	return out
+}
+
+// readPage reads one page and says how it ended.
+func readPage(ctx context.Context, page *doc.Page, r io.ReaderAt, size int64) doc.Note {
+	note := doc.Note{Place: doc.Place{Page: page.Number}, Code: doc.PageFailed}
+	if missing := Find().Missing(); missing != "" {
+		note.Code, note.Do = doc.PageUnread, missing
+		note.What = fmt.Sprintf("page %d has no text, only pictures, and is not read", page.Number)
+		return note
+	}
+	ctx, stop := context.WithTimeout(ctx, pageTime)
+	defer stop()
+	words, err := pageWords(ctx, *page, io.NewSectionReader(r, 0, size))
+	switch {
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		note.What = fmt.Sprintf("page %d has no text, and OCR of it took too long", page.Number)
+		note.Do = "look at the page; a file of many scanned pages can be split and imported in parts"
+	case err != nil:
+		note.What, note.Do = fmt.Sprintf("page %d has no text, and OCR of it failed: %v", page.Number, err), "look at the page"
+	case mean(words) < surePage:
+		note.Code, note.What = Junk, fmt.Sprintf("page %d has no text; its pictures show none that can be read", page.Number)
+		note.Do = "look at the page"
+	default:
+		page.Words = words
+		note.Code = Done
+		note.What = fmt.Sprintf("page %d is a picture; tesseract read %d words, with a confidence of %.2f in the mean and %.2f at least",
+			page.Number, len(words), mean(words), lowest(words))
+		note.Do = "compare flagged amounts with the page"
+	}
+	return note
+}
+
+// mean is the mean confidence of words, 0 of none.
+func mean(words []doc.Word) float64 {
+	sum := 0.0
+	for _, w := range words {
+		sum += w.Confidence
+	}
+	return sum / float64(max(len(words), 1))
+}
+
+// lowest is the lowest confidence of words, 1 of none.
+func lowest(words []doc.Word) float64 {
+	low := 1.0
+	for _, w := range words {
+		low = min(low, w.Confidence)
+	}
+	return low
+}
