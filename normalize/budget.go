@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -99,7 +100,7 @@ func (s *sheet) addLines(p *schema.Plan, table int) {
 					line.IsTotal = true
 				}
 			}
-			if totals[i] && !explained[i] && s.columns[c].Role != find.SumColumn {
+			if totals[i] && !explained[i] && find.IsTotalWord(r.label) && s.columns[c].Role != find.SumColumn {
 				line.Doubts = append(line.Doubts, schema.Reason{Code: "sum-without-parts"})
 			}
 			if uncertain[i] && !find.IsTotalWord(r.label) {
@@ -153,12 +154,15 @@ func (s *sheet) totals() map[int]bool {
 		}
 	}
 	for i := range s.rows {
-		if r := &s.rows[i]; !part[i] && r.amounts() && r.side != "result" && find.IsTotalWord(r.label) {
+		if r := &s.rows[i]; !part[i] && r.amounts() && r.side != "result" && (find.IsTotalWord(r.label) || wholeSide.MatchString(r.label)) {
 			totals[i] = true
 		}
 	}
 	return totals
 }
+
+// wholeSide matches a label that is all of a side: "Intäkter", "Kostnader".
+var wholeSide = regexp.MustCompile(`(?i)^(?:totala )?(?:intäkter|inkomster|kostnader|utgifter)$`)
 
 // confirms are the doubts that an equation which holds dispels: the amount's
 // digits were in doubt, and they add up.

@@ -27,6 +27,7 @@ var Checks = []Check{
 	{"year-label", "a sum's label, a header or a caption names no other year than its table", true, yearLabel},
 	{"share", "the state pays half, the region a quarter, the municipalities a quarter (5 § lag 2003:1210; another split is legal)", false, share},
 	{"prose-table", "an amount is the same wherever the plan prints it", true, proseTable},
+	{"budget-found", "a chapter on the budget that prints several amounts gives budget rows", false, budgetFound},
 	{"cell-read", "every cell under a year or a basis holds an amount, a dash or nothing", false, cellRead},
 }
 

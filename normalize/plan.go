@@ -6,7 +6,6 @@ package normalize
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"samplan/extract/doc"
 	"samplan/extract/find"
@@ -74,7 +73,7 @@ func (r *reader) addBudget(facts []find.Fact) {
 // isIncomeTable tells whether a table of contributions is the budget's income
 // side itself: it is headed so, and no other table gives incomes of its years.
 func (r *reader) isIncomeTable(s *sheet) bool {
-	if !incomeHeading.MatchString(strings.Join(append(firstTwo(s.grid.Headings), first(rowLabels(s))), " ")) {
+	if !incomeHeading.MatchString(first(s.grid.Headings) + " " + first(rowLabels(s))) {
 		return false
 	}
 	years := s.years()

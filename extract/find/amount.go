@@ -15,7 +15,7 @@ var amountFinder = Finder{
 
 var (
 	// incomeSubject and expenseSubject are what a sentence tells the amount of.
-	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidrag(?:en)? från (?:medlemmarna|parterna|huvudmännen)|förfogar(?: därmed| då)?|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital(?: från \d{4})?)\b`)
+	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidrag(?:en)? från (?:medlemmarna|parterna|huvudmännen)|förfogar(?: därmed| då)?|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital från \d{4})\b`)
 	expenseSubject = swedish(`\b(?:(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)?(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
 	// toAmount stands between such a subject and its amount.
 	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
@@ -29,6 +29,7 @@ var (
 // side of its budget comes to, and equations of incomes in running text.
 func findAmounts(d *doc.Document) []Fact {
 	var out []Fact
+	own := ownName(d)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Role != doc.Body || b.Kind == doc.TableKind || b.Kind == doc.Heading {
@@ -42,7 +43,7 @@ func findAmounts(d *doc.Document) []Fact {
 			if len(facts) == 0 {
 				facts = listed(sentence, years)
 			}
-			if len(facts) == 0 && !notPaying.match(sentence) && !notPlanned.match(sentence) {
+			if len(facts) == 0 && !notPaying.match(sentence) && !notPlanned.match(sentence) && !aboutOther(sentence, own) {
 				facts = told(sentence, years)
 			}
 			years = saidYears(sentence, "", years)
@@ -173,15 +174,25 @@ func told(sentence string, inherited []string) []Fact {
 // joinedAmount stands between two amounts of one subject.
 var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?$`)
 
+// narrowed tells whether the words after a subject make it a part of the budget.
+func narrowed(between string) bool {
+	for _, m := range partOf.all(between) {
+		if !notNarrow.match(between[m[2]:m[3]]) {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	// notPlanned marks sentences on what may or should be.
 	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|stock|projektet \p{L}+ har`)
 	// partOf narrows a subject: "kostnaderna för utvärdering", "per insats".
-	partOf = swedish(`^[^.,;]*?\b(?:för|per|till|inom|avseende)\s+\S`)
-	// yearOnly is such a narrowing that only names the year.
-	yearOnly = swedish(`^\s*(?:för|under|till)\s+(?:år(?:et)?\s+|budgetåret\s+|verksamhetsåret\s+)?(?:19|20)\d\d\b(?:[^.,;]*?\b(?:beräkna|uppgå|uppskatta|bli|är|budgetera|omfatta|omslut|vänta|minska|öka|räkna)\S*)|^[^.,;]*?\b(?:beräkna|uppgå|uppskatta|bli|är|budgetera|omfatta|omslut|vänta|minska|öka|räkna)\S*\s[^.,;]*$`)
+	partOf = swedish(`\b(?:för|per|inom|avseende|i)\s+(\S+)`)
+	// notNarrow is what follows such a word and narrows nothing.
+	notNarrow = swedish(`^(?:år|året|budgetåret|verksamhetsåret|planåret|perioden|hela|nästa|samma|förbundet|prognosen|budgeten|(?:19|20)\d\d\W?)`)
 	// othersMoney ends in a genitive that is not the förbund's.
-	othersMoney = swedish(`\b(?:\S+kassans|\S+förmedlingens|kommunens|kommuners|kommuns|regionens|landstingets|statens|projektets|insatsens|teamets)\s+(?:\S+\s+)?$`)
+	othersMoney = swedish(`\b(?:\S+kassans|\S+förmedlingens|kommunens|kommuners|kommuns|region \S+s|skånes|regionens|landstingets|statens|projektets|insatsens|teamets)\s+(?:\S+\s+)?$`)
 )
 
 // isAllIncome matches subjects that are sums: all incomes, all members' money.
@@ -199,7 +210,7 @@ func subjectBefore(before string, subject pattern, f *Fact) bool {
 		return false
 	}
 	between := before[m[1]:]
-	if part := partOf.index(between); part != nil && !yearOnly.match(between) || changes.match(before) || othersMoney.match(before[:m[0]]) {
+	if narrowed(between) || changes.match(before) || othersMoney.match(before[:m[0]]) {
 		return false // "kostnaderna för utvärdering", "Ystads kommuns kostnader"
 	}
 	f.Label = strings.TrimSpace(before[m[0]:m[1]])

@@ -79,7 +79,7 @@ func labelColumn(body [][]square) int {
 				}
 			}
 		}
-		if rows > 0 && labelled*2 >= rows && len(texts) > most {
+		if rows > 0 && labelled*2 >= rows && (len(texts) > most || len(texts) == most && best >= 0 && fillsGaps(body, best, c)) {
 			best, most = c, len(texts)
 		}
 		if countTexts, numbers := countColumn(body, c); best >= 0 && numbers > countTexts {
@@ -87,6 +87,17 @@ func labelColumn(body [][]square) int {
 		}
 	}
 	return best
+}
+
+// fillsGaps tells whether column b has texts on rows where a has none: then a
+// holds section names and b the labels.
+func fillsGaps(body [][]square, a, b int) bool {
+	for _, row := range body {
+		if row[a].kind == cellEmpty && row[b].kind == cellText {
+			return true
+		}
+	}
+	return false
 }
 
 // headText joins the header texts over a column, top down, each cell once.

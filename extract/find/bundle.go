@@ -1,7 +1,6 @@
 package find
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,11 +19,9 @@ type segment struct {
 	year     string // of the title; empty where none
 }
 
-// maxTitles is how many titles a file of several documents holds at most.
-const maxTitles = 30
-
-// attached stands before the title of an attachment.
-var attached = swedish(`^\s*bilaga(?: \d+\w?)?\s*[:.–-]?\s*`)
+// maxTitles is how many titles a file of several documents holds at most: the
+// papers of a board meeting with all attachments stay far below.
+const maxTitles = 200
 
 // cutDocuments cuts a file into the documents it holds: minutes and the plan
 // attached to them, the plans of two förbund, of two years. Headings of
@@ -41,8 +38,8 @@ func cutDocuments(d *doc.Document, all []piece) []segment {
 		if t.at <= from {
 			continue
 		}
-		before, after := newSegment(d, all, from, t.at), newSegment(d, all, t.at, ends(all, t, titles[i+1:]))
-		if begins(before, after) {
+		after := newSegment(d, all, t.at, ends(all, t, titles[i+1:]))
+		if before := newSegment(d, all, from, t.at); begins(before, after) {
 			segments, from = append(segments, before), t.at
 		}
 	}
@@ -133,100 +130,6 @@ func refront(ps []piece) []piece {
 	return out
 }
 
-// title is what may be the title page of another document.
-type title struct {
-	at   int // its first piece
-	kind Kind
-}
-
-// titlesIn lists what may be title pages of other documents: the title begins with
-// the name of a kind and stands among the lines of a title page, or it is set as a
-// title and names its förbund or its year. Chapters that look back name a year too.
-func titlesIn(all []piece) []title {
-	var out []title
-	for i, p := range all {
-		if i == 0 || p.role != doc.Body || !p.short || p.cell || p.num != "" || p.kind == doc.ListItem {
-			continue
-		}
-		text := strings.TrimSpace(p.text)
-		behind := attached.first(text)
-		text = text[len(behind):]
-		k, at := titleKind(text)
-		if k == "" || k == Other || strings.ContainsAny(text[:1], "0123456789") || !opensTitle(text[:at]) {
-			continue
-		}
-		if k == PlanDocument && !plansName.match(text) {
-			continue // "Budget 2012" is a chapter
-		}
-		start := titlePage(all, i)
-		page := behind != "" || start < i || underTitle(all[i+1:])
-		set := p.kind == doc.Heading && p.level <= 2 || p.bold || isCapitals(text[at:])
-		named := k == PlanDocument || len(bodyNames(text)) > 0 || len(titleYears(text)) > 0 && !looksBack(k)
-		if page || set && named {
-			out = append(out, title{start, k})
-		}
-	}
-	return out
-}
-
-// overTitle is how many lines stand over the title on its page at most: the name
-// of the förbund, its members, organisationsnummer, date, diarienummer, "Bilaga 2".
-const overTitle = 5
-
-// titlePage returns the first piece of the page whose title is all[at]: the
-// lines over it that belong to a title page, and one among them that may be
-// anything short (places, a motto).
-func titlePage(all []piece, at int) int {
-	start, other := at, 0
-	for i := at - 1; i >= max(1, at-overTitle) && other < 2; i-- {
-		switch p := all[i]; {
-		case p.role != doc.Body:
-		case ofTitlePage(p):
-			start = i
-		case !p.short || p.cell || p.num != "" || p.kind == doc.ListItem:
-			return start
-		default:
-			other++
-		}
-	}
-	return start
-}
-
-// underTitle says that lines of a title page stand right under a title, or after
-// the title's second line.
-func underTitle(ps []piece) bool {
-	return len(ps) > 0 && ofTitlePage(ps[0]) || len(ps) > 1 && ps[0].short && ps[0].kind == doc.Paragraph && ofTitlePage(ps[1])
-}
-
-// ofTitlePage says that a piece is a line of a title page: the name of the
-// förbund and no more, or what tells of the document.
-func ofTitlePage(p piece) bool {
-	if p.role != doc.Body || !p.short || p.cell || p.num != "" || p.kind == doc.ListItem {
-		return false
-	}
-	text := p.text
-	if names := bodyNames(text); len(names) == 1 && forOnly.match(text[:names[0].start]) {
-		text = text[names[0].end:]
-	}
-	text = strings.Trim(text, " \t\n.,")
-	return text == "" || aboutTitle.match(text)
-}
-
-// forOnly is what may stand before the name of a förbund in a line of its own.
-var forOnly = swedish(`^\W*(?:för|i)?\W*$`)
-
-// aboutTitle begins the lines of a title page that tell of the document.
-var aboutTitle = swedish(`^\W*(?:bilaga|d\.?nr|diarie|org\.? ?nr|organisationsn|datum|antagen|fastställd|beslutad|godkänd|reviderad|plats\b|tid\b|närvarande|beslutande|sammanträdes?d|(?:perioden |\d+ )*januari.*20\d\d\W*$|(?:år )?20\d\d(?:\s*[-–]\s*\d+)?\W*$)`)
-
-var (
-	// plansName is a plan's own name, which a bare "budget" is not.
-	plansName = swedish(`verksamhetsplan|verksamhets-? ?(?:och|&|/) ?\w*plan|inriktningsplan|budget(?: och|plan| för)? .*samordningsförbund|samordningsförbund.* budget`)
-	// titleOpening may stand before the kind's name in a title.
-	titleOpening = swedish(`^(?:\s|förslag|till|reviderad|rev\.?|preliminär|utkast|ny|årets|slutlig|fastställd|för|och|samordningsförbund\w*|\p{Lu}\S*)*$`)
-)
-
-func opensTitle(before string) bool { return titleOpening.match(before) }
-
 // begins says that after is another document than before.
 func begins(before, after segment) bool {
 	switch {
@@ -259,12 +162,14 @@ func begins(before, after segment) bool {
 func looksBack(k Kind) bool { return k == AnnualReport || k == InterimReport || k == Evaluation }
 
 // planLength is the least length of a plan, in characters: the shortest met, of
-// two pages, has four times as many. Less is a title in a list of documents.
+// two pages, has four times as many. Less is a title in a list of documents, or a
+// plan of one page with both goals and budget.
 const planLength = 1500
 
 // holdsPlan says that a segment is more than a title: a text with a budget or goals.
 func holdsPlan(s segment) bool {
-	return textLength(s.ps) >= planLength && (budgetAhead(s.ps) || holdsGoals(s.ps))
+	ahead, goals := budgetAhead(s.ps), holdsGoals(s.ps)
+	return ahead && goals || textLength(s.ps) >= planLength && (ahead || goals)
 }
 
 // restarts says that the chapters begin anew: two headings of the first document
@@ -298,20 +203,3 @@ func headingsOf(ps []piece) []string {
 }
 
 var digits = exactly(`[\d.]+`)
-
-// evidence counts the kinds of evidence for a kind.
-func evidence(ps []piece, kind Kind) int {
-	var open []pattern
-	for _, k := range documentKinds {
-		if k.kind == kind {
-			open = append(open, k.text...)
-		}
-	}
-	n := len(open)
-	for _, p := range ps {
-		if p.role == doc.Body {
-			open = slices.DeleteFunc(open, func(e pattern) bool { return e.match(p.text) })
-		}
-	}
-	return n - len(open)
-}

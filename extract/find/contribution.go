@@ -41,7 +41,7 @@ var requested = swedish(`^(?:äsk|begär|ansök)`)
 // bothAuthorities matches a sentence that says that Försäkringskassan pays for
 // both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens
 // andel". A list of members says nothing of the kind.
-var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidrag|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)`)
+var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)`)
 
 // PaysForBoth tells whether a text says so.
 func PaysForBoth(text string) bool { return bothAuthorities.match(text) }
@@ -58,7 +58,7 @@ type payers struct {
 // a sentence holds for the sentences after it in its paragraph.
 func findContributions(d *doc.Document) []Fact {
 	var out []Fact
-	heading := ""
+	heading, own := "", ownName(d)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Role != doc.Body || b.Kind == doc.TableKind {
@@ -69,13 +69,13 @@ func findContributions(d *doc.Document) []Fact {
 			continue
 		}
 		if len(b.Text) > 20 {
-			out = append(out, paragraphContributions(b, heading)...)
+			out = append(out, paragraphContributions(b, heading, own)...)
 		}
 	}
 	return out
 }
 
-func paragraphContributions(b *doc.Block, heading string) []Fact {
+func paragraphContributions(b *doc.Block, heading, own string) []Fact {
 	var out []Fact
 	years := yearsIn(heading)
 	if len(years) > 1 {
@@ -84,7 +84,7 @@ func paragraphContributions(b *doc.Block, heading string) []Fact {
 	var base *Number
 	for _, span := range sentencesOf(b.Text) {
 		sentence := b.Text[span.start:span.end]
-		if !payWords.match(sentence) || notPaying.match(sentence) {
+		if !payWords.match(sentence) || notPaying.match(sentence) || aboutOther(sentence, own) {
 			years = saidYears(sentence, "", years)
 			continue
 		}
@@ -118,6 +118,9 @@ func (s *paySentence) read() {
 			amounts = append(amounts, n)
 		}
 	}
+	if s.respective() {
+		return
+	}
 	for i, n := range amounts {
 		from, to := 0, len(s.text)
 		if i > 0 {
@@ -132,6 +135,36 @@ func (s *paySentence) read() {
 		s.shares(amounts)
 	}
 }
+
+// respective reads "A och B betalar 60 000 respektive 40 000 kronor": two
+// parties and two amounts, in their order.
+func (s *paySentence) respective() bool {
+	numbers := Numbers(string(s.text))
+	for i := 1; i < len(numbers); i++ {
+		a, b := numbers[i-1], numbers[i]
+		if !respectively.match(string(s.text[a.After:b.Start])) || !isMoneyUnit(b.Unit) {
+			continue
+		}
+		a.Unit = b.Unit
+		group, ok := s.groupBefore(a.Start, 0, true)
+		if !ok {
+			group, ok = s.groupAfter(b.After, len(s.text))
+		}
+		parties := reference.Mentions(group.text)
+		if ok && group.count == 2 && len(parties) == 2 {
+			for k, n := range []Number{a, b} {
+				one := group
+				one.text, one.count = parties[k].Text, 1
+				s.add(one, n, Whole, "", n.Start, n.End)
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// respectively stands between two such amounts.
+var respectively = swedish(`^\W*(?:respektive|resp\.?)\W*$`)
 
 // amount ties an amount to the parties that stand behind it after "från", else
 // to the nearest before it.

@@ -106,12 +106,51 @@ func Grids(d *doc.Document) []Grid {
 		for _, part := range parts(sq) {
 			if g, ok := readGrid(part, context); ok {
 				g.Group, g.Place, g.By = group, b.Table.Place, "budget-table"
-				out = append(out, g)
+				out = append(out, bySide(g)...)
 			}
 		}
 	}
 	return out
 }
+
+// bySide takes a table apart that has incomes and costs as columns ("Insats |
+// Kostnad | Intäkt"): one grid for each side.
+func bySide(g Grid) []Grid {
+	sides := map[string][]int{}
+	for i, c := range g.Columns {
+		if m := columnSide.find(c.Head); m != nil && c.Role != OtherColumn {
+			side := "expense"
+			if m[1] != "" {
+				side = "income"
+			}
+			sides[side] = append(sides[side], i)
+		}
+	}
+	if len(sides) < 2 {
+		return []Grid{g}
+	}
+	var out []Grid
+	for _, side := range []string{"income", "expense"} {
+		part := g
+		part.Columns, part.Rows = nil, nil
+		for _, c := range sides[side] {
+			part.Columns = append(part.Columns, g.Columns[c])
+		}
+		for _, r := range g.Rows {
+			row := r
+			row.Side, row.Inherited, row.Cells = side, false, nil
+			for _, c := range sides[side] {
+				row.Cells = append(row.Cells, r.Cells[c])
+			}
+			part.Rows = append(part.Rows, row)
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
+// columnSide matches a header that names the side of its column's amounts.
+var columnSide = swedish(`(?:(intäkt|inkomst)|kostnad|utgift)(?:er|erna)?(?:\W|$)`)
 
 // continues tells whether next is the rest of table b after a page break: it
 // follows at once, has the same columns and no header row of its own.

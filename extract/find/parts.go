@@ -111,7 +111,7 @@ func stacked(rows [][]square) []part {
 	}
 	start := 0
 	for r := headerRows(rows) + 1; r < len(rows); r++ {
-		if newHeader(rows[r]) && anyAmount(rows[start:r]) {
+		if (newHeader(rows[r]) || isTitleRow(rows[r]) && isYearLabel(titleOf("", rows[r]))) && anyAmount(rows[start:r]) {
 			take(rows[start:r])
 			p, start = part{}, r
 			r += headerRows(rows[r:])

@@ -5,6 +5,8 @@
 package sums
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 )
 
@@ -117,7 +119,36 @@ func (t *table) solution(best *state, all []*state) Solution {
 			}
 		}
 	}
+	for r := range t.rows {
+		if !role[r] && !doubtful[r] && t.looseSum(r, best) {
+			out.Uncertain = append(out.Uncertain, r)
+		}
+	}
 	return out
+}
+
+// looseSum tells whether a row that no equation takes in equals the rows that
+// follow it, two or more, in every column: it may be their sum.
+func (t *table) looseSum(r int, s *state) bool {
+	for e := s.found; e != nil; e = e.next {
+		if slices.Contains(e.parts, r) {
+			return false
+		}
+	}
+	if t.rows[r].Leaf || !slices.Contains(t.has[r], true) {
+		return false
+	}
+	sum, filled := make([]int64, t.columns), make([]bool, t.columns)
+	for n := r + 1; n < len(t.rows) && t.rows[n].Side == t.rows[r].Side; n++ {
+		for c := range t.columns {
+			sum[c] += t.value[n][c]
+			filled[c] = filled[c] || t.has[n][c]
+		}
+		if f := t.fits(r, sum, filled); n > r+1 && f.misses == 0 && f.columns > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *table) equation(e *found) Equation {
