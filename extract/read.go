@@ -10,6 +10,7 @@ import (
 
 	"samplan/extract/doc"
 	"samplan/extract/docx"
+	"samplan/extract/html"
 	"samplan/extract/msdoc"
 	"samplan/extract/odt"
 	"samplan/extract/rtf"
@@ -39,7 +40,7 @@ const MaxBytes = 200 << 20
 var formats = []Format{
 	{"pdf", isPDF, readPDF},
 	{"rtf", rtf.Match, rtf.Read},
-	{"html", isHTML, refuse("is HTML inside, a web page", saveAsDocx)},
+	{"html", html.Match, html.Read},
 	{"mht", isMHT, refuse("is a saved web page (MHT) inside", saveAsDocx)},
 	{"xml", isXML, refuse("is XML", "if Word can open it, save it there as .docx")},
 	{"image", isImage, refuse("is a picture", "if it is a scanned plan, ask the förbund for the original")},

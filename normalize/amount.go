@@ -20,7 +20,7 @@ type reading struct {
 func parseAmount(printed string) (r reading, ok bool) {
 	s := strings.Map(func(c rune) rune {
 		switch c {
-		case ' ', '\u00a0', '\u202f', '\u2009', '\u2007', '\'', '’':
+		case ' ', '\n', '\u00a0', '\u202f', '\u2009', '\u2007', '\'', '’':
 			return -1
 		case '−', '–':
 			return '-'

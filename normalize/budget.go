@@ -134,6 +134,9 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: d})
 	}
 	line.Doubts = append(line.Doubts, r.doubts...)
+	if cell.printed.Number.Split {
+		line.Doubts = append(line.Doubts, schema.Reason{Code: "number-across-lines"})
+	}
 	if cell.other != nil {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "separator-ambiguous", Detail: cell.other.Round(0).String()})
 	}
@@ -166,7 +169,7 @@ var wholeSide = regexp.MustCompile(`(?i)^(?:totala )?(?:intäkter|inkomster|kost
 
 // confirms are the doubts that an equation which holds dispels: the amount's
 // digits were in doubt, and they add up.
-var confirms = map[string]bool{"separator-ambiguous": true, "side-guessed": true}
+var confirms = map[string]bool{"separator-ambiguous": true, "number-across-lines": true, "side-guessed": true}
 
 // sideNamed tells whether a sum, or a sum that it is part of, names its side.
 func (s *sheet) sideNamed(row int) bool {

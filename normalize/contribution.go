@@ -14,7 +14,7 @@ func (s *sheet) tableContributions(p *schema.Plan, ctx PartyContext) []schema.Co
 		if r.side != "income" && s.grid.Kind != find.ContributionGrid || find.IsTotalWord(r.label) {
 			continue
 		}
-		party, ok := Party(r.Label, ctx)
+		party, ok := Party(find.WithoutVarav(r.Label), ctx)
 		if !ok || party.Code == "" {
 			continue
 		}

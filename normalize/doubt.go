@@ -16,6 +16,7 @@ var Doubts = []struct{ Code, Doc string }{
 	{"no-sum-fits", "a table printed as running text: no reading of the row fits the printed sum"},
 	{"not-in-register", "the register of förbund has other members or another number for this förbund"},
 	{"ocr", "read from a picture of the page, and no sum proves it; the detail is the confidence, from 0 to 1"},
+	{"number-across-lines", "a line ends within the number: it may be two"},
 	{"party-guessed", "a bare place name was taken for the municipality"},
 	{"reading-ambiguous", "a table printed as running text: several readings fit the sums; the others are in the detail"},
 	{"reading-unproved", "a table printed as running text: no sum covers the row"},

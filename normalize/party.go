@@ -183,7 +183,7 @@ func Parties(printed string, ctx PartyContext) []schema.Party {
 
 // payerWords may stand beside a party in the label of a payer.
 var payerWords = wordSet(`bidrag bidraget från medel medlen tilldelning tilldelade tilldelat anslag andel andelen del finansiering finansierar
-	medlemsavgift medlemsavgifter medlemsbidrag medlemsinsats avgift grundbidrag driftbidrag driftsbidrag verksamhetsbidrag förbundsbidrag ramanslag ram
+	medlemsavgift medlemsavgifter medlemsintäkt medlemsintäkter medlemsintäkterna medlemstillskott medlemsbidrag medlemsinsats avgift grundbidrag driftbidrag driftsbidrag verksamhetsbidrag förbundsbidrag ramanslag ram
 	statligt statliga statlig statsbidrag kommunbidrag landstingsbidrag regionbidrag inkl inklusive exkl och samt & genom via för även avser avseende resp respektive
 	årlig årligt årligen äskat äskad äskade äskande beviljat beviljad beviljade preliminärt preliminär prel beräknat beräknad budget budgeterat plan prognos utfall
 	kommun kommunen kommuner kommunerna stad län läns landsting landstinget region regionen i med av enligt totalt tot kr tkr kkr mkr sek kronor året år ordinarie dess sin

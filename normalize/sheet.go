@@ -74,7 +74,7 @@ func (s *sheet) readRow(r *find.GridRow) sheetRow {
 	row := sheetRow{GridRow: r, side: r.Side, label: r.Label, cells: make([]sheetCell, len(s.columns))}
 	for c := range r.Cells {
 		row.cells[c] = sheetCell{column: c, line: -1}
-		if !r.Cells[c].Amount || s.columns[c].Role == find.OtherColumn || partOfPrinted(r) {
+		if !r.Cells[c].Amount || s.columns[c].Role == find.OtherColumn || partOfPrinted(r) && s.grid.Kind != find.ContributionGrid {
 			continue
 		}
 		if reading, ok := parseAmount(r.Cells[c].Number.Text); ok {

@@ -3,7 +3,8 @@ package schema
 import "database/sql"
 
 // Unchanged tells whether the database holds what this file says already: the
-// same bytes, read by the same rules, and not failed.
+// same bytes, read by the same rules, not failed, and no page left unread for
+// want of a program that may be there now.
 func (s *Store) Unchanged(path, sha256, ruleSet string) (bool, error) {
 	var same bool
 	err := s.db.QueryRow(`
@@ -11,6 +12,11 @@ func (s *Store) Unchanged(path, sha256, ruleSet string) (bool, error) {
 			SELECT 1
 			FROM document
 			WHERE path = ? AND sha256 = ? AND rule_set = ? AND status IN ('read', 'not_a_plan')
+				AND NOT EXISTS (
+					SELECT 1
+					FROM document_note
+					WHERE document_note.document_id = document.id AND code = 'page-without-text'
+				)
 		)`, path, sha256, ruleSet).Scan(&same)
 	return same, explain(s.file, "look up "+path, err)
 }

@@ -59,7 +59,8 @@ and flags every value that it is not sure of.`,
 		DisableAutoGenTag: true,
 	}
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usage(cmd, err) })
-	root.AddCommand(importCommand(), showCommand(), checkCommand(), exportCommand(), evalCommand(), versionCommand())
+	root.AddCommand(importCommand(), showCommand(), checkCommand(), exportCommand(), evalCommand(),
+		tablesCommand(), pageCommand(), doctorCommand(), versionCommand())
 	root.AddCommand(helpTopics()...)
 	for _, c := range append(root.Commands(), root) {
 		args := c.Args

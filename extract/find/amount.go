@@ -22,7 +22,7 @@ var (
 	// incomeAfter: "Till detta kommer 640 000 kr i överskott från 2007".
 	incomeAfter = swedish(`^\W*i ((?:överskott|ränteintäkter|ränta|balanserade medel|kvarvarande medel|oförbrukade medel|eget kapital)(?: från (?:år )?\d{4}| från tidigare år)?)`)
 	// ownCapital: "Resterande 700 000 kr tas ur eget kapital".
-	ownCapital = swedish(`^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
+	ownCapital = swedish(`^\W*av (?:det )?(?:eget|egna) kapital|^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
 )
 
 // findAmounts reads sentences of the body that name one year and tell what a

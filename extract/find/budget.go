@@ -316,7 +316,7 @@ func sections(rows []GridRow) {
 			side = r.Side
 		}
 	}
-	lookBack(rows)
+	placeBack(rows)
 }
 
 // rowSide is the side of a row with amounts. Where a header or the end of the
@@ -343,9 +343,9 @@ var plainIncome = swedish(`intäkt|inkomst|^(?:bidrag|tilldelning) från|att dis
 // sideHeader matches a header that names a whole side.
 var sideHeader = swedish(`^\W*(?:intäkter|inkomster|finansiering|kostnader|utgifter|användning|verksamhetens (?:intäkter|kostnader))\b\W*(?:\w+\W*){0,2}$`)
 
-// lookBack gives rows that nothing has placed yet the side of the first placed
+// placeBack gives rows that nothing has placed yet the side of the first placed
 // row after them: "Summa intäkter" under its parts.
-func lookBack(rows []GridRow) {
+func placeBack(rows []GridRow) {
 	side := ""
 	for i := len(rows) - 1; i >= 0; i-- {
 		if r := &rows[i]; r.Side == "" {

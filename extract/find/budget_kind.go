@@ -121,8 +121,15 @@ func yearColumns(g *Grid) bool {
 	return true
 }
 
+// varav matches the word before a part of the row above: "Varav Ale".
+var varav = regexp.MustCompile(`(?i)^varav\s+`)
+
+// WithoutVarav returns a label without that word.
+func WithoutVarav(label string) string { return varav.ReplaceAllString(label, "") }
+
 // isPlaceLabel tells whether a label is the name of a municipality and nothing more.
 func isPlaceLabel(label string) bool {
+	label = varav.ReplaceAllString(label, "")
 	ms := reference.Mentions(label)
 	return len(ms) == 1 && ms[0].Kind == reference.KindMunicipality && ms[0].Start == 0 && ms[0].End == utf8.RuneCountInString(label)
 }

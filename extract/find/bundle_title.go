@@ -36,7 +36,7 @@ func titlesIn(all []piece) []title {
 		if k == PlanDocument && !plansName.match(text) {
 			continue // "Budget 2012" is a chapter
 		}
-		start := titlePage(all, i)
+		start := titlePage(all, i, len(bodyNames(text)) > 0)
 		page := behind != "" || start < i || underTitle(all[i+1:])
 		set := p.kind == doc.Heading && p.level <= 2 || p.bold || isCapitals(text[at:])
 		named := k == PlanDocument || len(bodyNames(text)) > 0 || len(titleYears(text)) > 0 && !looksBack(k)
@@ -48,7 +48,7 @@ func titlesIn(all []piece) []title {
 }
 
 // numbered begins a chapter or an item of minutes: "3. Verksamhetsplan", "Kf § 42".
-var numbered = swedish(`^(?:\d|(?:\p{L}{1,3} )?§)`)
+var numbered = swedish(`^(?:\d{1,2}(?:\.\d+)*[.)]?\s|(?:\p{L}{1,3} )?§)`)
 
 // overTitle is how many lines stand over the title on its page at most: the name
 // of the förbund, its members, organisationsnummer, date, diarienummer, "Bilaga 2".
@@ -56,13 +56,14 @@ const overTitle = 5
 
 // titlePage returns the first piece of the page whose title is all[at]: the
 // lines over it that belong to a title page, and one among them that may be
-// anything short (places, a motto).
-func titlePage(all []piece, at int) int {
+// anything short (places, a motto). Over a title that names its förbund another
+// name may be the end of a letter: who gets it.
+func titlePage(all []piece, at int, named bool) int {
 	start, other := at, 0
 	for i := at - 1; i >= max(1, at-overTitle) && other < 2; i-- {
 		switch p := all[i]; {
 		case p.role != doc.Body:
-		case ofTitlePage(p):
+		case ofTitlePage(p) && !(named && len(bodyNames(p.text)) > 0):
 			start = i
 		case !p.short || p.cell || p.num != "" || p.kind == doc.ListItem:
 			return start
@@ -104,7 +105,7 @@ var plansName = swedish(`verksamhetsplan|verksamhets-? ?(?:och|&|/) ?\w*plan|inr
 
 // titleOpening are the words that may stand before the kind's name in a title,
 // beside names.
-var titleOpening = wordSet(`förslag till reviderad rev rev. prel prel. preliminär utkast ny årets slutlig fastställd för och i med`)
+var titleOpening = wordSet(`förslag till reviderad rev rev. prel prel. preliminär utkast ny årets års slutlig fastställd för och i med`)
 
 func opensTitle(before string) bool {
 	for _, word := range strings.Fields(before) {

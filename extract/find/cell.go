@@ -29,6 +29,9 @@ func readCell(text string) (cellKind, Number) {
 	}
 	nums := Numbers(text)
 	if len(nums) != 1 {
+		if n, ok := acrossLines(text); ok {
+			return cellAmount, n
+		}
 		return cellText, Number{}
 	}
 	n := nums[0]
@@ -45,6 +48,19 @@ func readCell(text string) (cellKind, Number) {
 		return cellYear, n
 	}
 	return cellAmount, n
+}
+
+// acrossLines reads a number that a narrow cell breaks between its groups
+// ("11\n800 tkr"). Two amounts under each other look the same, so it is marked.
+func acrossLines(text string) (Number, bool) {
+	joined := strings.ReplaceAll(text, "\n", " ")
+	nums := Numbers(joined)
+	if joined == text || len(nums) != 1 || nums[0].Percent() || strings.TrimSpace(string([]rune(joined)[nums[0].After:])) != "" || nums[0].Start > 0 {
+		return Number{}, false
+	}
+	n := nums[0]
+	n.Text, n.Split = string([]rune(text)[n.Start:n.End]), true
+	return n, true
 }
 
 // amountWords may stand beside an amount in its cell and change nothing.

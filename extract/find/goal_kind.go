@@ -28,7 +28,7 @@ var changeWords = []struct {
 	kind string
 	word *regexp.Regexp
 }{
-	{individualGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(deltagar|individ|person(er)?\b|enskild|ungdom|unga\b|kvinnor|män\b|sjukskriv|arbetslös|arbetssökande|brukare|klient|målgrupp|självförsörj|egen försörjning|livskvalitet|egenupplevd|hälsa|arbetsförmåga|anställningsbar|försörjningsstöd|utanförskap|(?:i|till|från|få|nå|ha) (?:ett |nytt |eget )?(?:arbete|studier|studera|anställning|praktik|utbildning|sysselsättning)(?:[\s,./]|$))`)},
+	{individualGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(deltagar|individ|person(er)?\b|enskild|ungdom|unga\b|kvinnor|män\b|sjukskriv|arbetslös|arbetssökande|brukare|klient|målgrupp|självförsörj|egen försörjning|livskvalitet|egenupplevd|hälsa|arbetsförmåga|rehabiliteringstid|väntetid|ledtid(?:en|er|erna)? till insats|anställningsbar|försörjningsstöd|utanförskap|(?:i|till|från|få|nå|ha) (?:ett |nytt |eget )?(?:arbete|studier|studera|anställning|praktik|utbildning|sysselsättning)(?:[\s,./]|$))`)},
 	{organisationGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samverkan|samarbet|samordningsteam|part(en|er|ers|erna|ernas)\b|myndighet|metod|kompetens|handläggar|personal|medarbetare|rutiner|struktur|implementer|kunskap|nätverk|medlem|huvudm[aä]n|organisation|ordinarie verksamhet|utbildning(ar|sdag)|arbetssätt|chefer)`)},
 	{societyGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samhäll|offentlig(a)? (försörjning|tjänst|utgift)|välfärd|folkhälsa|bidragsberoende)`)},
 }

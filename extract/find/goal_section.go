@@ -135,7 +135,13 @@ func (s *goalSection) under(p *goalSection) bool {
 			return true // a further perspective of the same list
 		}
 	}
-	return len(p.parts) == 0
+	return len(p.parts) == 0 || p.onlyIntroduces()
+}
+
+// onlyIntroduces tells whether all that stands right under a heading is a
+// sentence that announces the goals: "Målen för 2019 är följande."
+func (s *goalSection) onlyIntroduces() bool {
+	return len(s.parts) == 1 && s.parts[0].form == doc.Paragraph && introRole(s.parts[0].text) == goalsRole && len(goalSentences(s.parts[0].text)) == 1
 }
 
 // closeInline ends the section of a heading inside a paragraph when the next

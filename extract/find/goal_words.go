@@ -298,6 +298,9 @@ func readOtherHead(words []string) goalHead {
 				return goalHead{role: lensRole, kind: kind}
 			}
 		}
+		if kind, alone := kindOfWord(words[len(words)-1]); words[0] == "för" && len(words) > 1 && len(words) <= 4 && kind != "" && alone {
+			return goalHead{role: lensRole, kind: kind} // "För individen", "För parternas samverkan"
+		}
 	}
 	if projectFields[strings.Join(words, " ")] {
 		return goalHead{role: fieldRole}

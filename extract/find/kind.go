@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"samplan/extract/doc"
 )
@@ -107,7 +108,7 @@ func weigh(ps []piece) (Kind, []string) {
 		return untitled(points, ahead)
 	}
 	titled := titles[0]
-	if slices.Contains(titles, PlanDocument) && points[titled] < 2 && titled != Other {
+	if slices.Contains(titles, PlanDocument) && titled != Other && (points[titled] < 2 || goals && ahead && points[titled] < points[PlanDocument]) {
 		titled = PlanDocument // a word on a plan's title page: "Styrelsemöte 2013-11-29"
 	}
 	why := []string{"title-" + string(titled)}
@@ -184,7 +185,7 @@ func titleKinds(ps []piece) []Kind {
 	} {
 		seen := 0
 		for _, p := range ps {
-			if !where(p) || !p.short || len(kinds) > 0 && p.role == doc.Header {
+			if !where(p) || !p.short || numbered.match(p.text) || len(kinds) > 0 && p.role == doc.Header {
 				continue
 			}
 			if k, at := titleKind(p.text); k != "" && (len(kinds) == 0 || k != PlanDocument || at < 3) {
@@ -195,13 +196,14 @@ func titleKinds(ps []piece) []Kind {
 			}
 		}
 	}
-	for i := 0; i < min(5, len(ps)) && len(kinds) == 0; i++ { // a title page of another order: the first headings
-		if k, _ := titleKind(ps[i].text); k != "" && ps[i].short {
+	for i := 0; i < min(5, len(ps)) && len(kinds) == 0 && !frontEnds.match(ps[i].text); i++ { // a title page of another order: the first headings
+		text := ps[i].text
+		if k, at := titleKind(text); k != "" && ps[i].short && ps[i].num == "" && !numbered.match(text) && opensTitle(text[:at]) {
 			kinds = append(kinds, k)
 		}
 	}
 	for i := 0; i < min(3, len(ps)) && len(kinds) == 0; i++ { // a file whose line breaks are lost: the beginning of its text
-		if k, _ := titleKind(beginning(ps[i].text)); k != "" {
+		if k, _ := titleKind(beginning(ps[i].text)); k != "" && utf8.RuneCountInString(ps[i].text) > longestParagraph {
 			kinds = append(kinds, k)
 		}
 	}
@@ -270,6 +272,10 @@ func holdsBudget(ps []piece) bool {
 
 // titleLength is how far into a text without line breaks its title may stand, in characters.
 const titleLength = 300
+
+// longestParagraph is more than any paragraph of a plan has, in characters; a
+// longer one is a text without line breaks.
+const longestParagraph = 2000
 
 func beginning(text string) string {
 	if r := []rune(text); len(r) > titleLength {

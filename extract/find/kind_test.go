@@ -39,6 +39,13 @@ var (
 	deal    = []string{"Överenskommelse om finansiell samordning", "Parterna är överens om följande.", "Avtalet gäller till och med 2015.", "Uppsägning ska ske skriftligt.", "Två likalydande exemplar har undertecknats."}
 )
 
+var (
+	retrospect = []string{"# Uppföljning av 2012", "Under 2012 har förbundet finansierat sju insatser. Siffrorna ur årsredovisningen är inte granskade, och måluppfyllelsen är god.",
+		"# Utfall 2012", "Årets resultat blev 40 tkr, resultaträkning och balansräkning finns i årsredovisningen.", "| | Budget 2012 | Utfall 2012 | Avvikelse", "| Intäkter | 2 000 | 2 000 | 0"}
+	officialLetter = []string{"EDA KOMMUN", "Anna Ek                    TJÄNSTESKRIVELSE", "Verksamhetsplan och budget 2014 för Samordningsförbundet Eken", "# Förslag till beslut", "Kommunstyrelsen föreslår kommunfullmäktige besluta", "att godkänna budget 2014",
+		"# Bakgrund", "Förbundet har sänt förslaget till medlemmarna för samråd.", "| Medlem | 2013 | 2014", "| Eda kommun | 240 000 | 250 000", "# Förvaltningens bedömning", "Budgeten är rimlig.", "# Beslutsunderlag", "Protokoll från samråd", "Beslutet ska skickas till", "Samordningsförbundet Eken"}
+)
+
 func TestClassify(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -69,6 +76,23 @@ func TestClassify(t *testing.T) {
 		{"another body's plan", []string{"Verksamhetsplan 2014", "Biblioteket i Eda", "# Mål", "- Fler barn ska läsa", "# Budget 2014", "| Kostnader | 2 000"}, Other, 0},
 		{"a report of the year with goals and a budget", append([]string{"Verksamhetsberättelse 2013", "Samordningsförbundet Eken"}, annualReport[1:]...), AnnualReport, 0},
 		{"nothing", nil, Other, 0},
+		{"a report and the plan in one title", append([]string{"Verksamhetsberättelse 2013 och verksamhetsplan 2014"}, planOf("Samordningsförbundet Eken", "2014")[1:]...), PlanDocument, 1},
+		{"a plan that looks back in a chapter", slices.Insert(planOf("Samordningsförbundet Eken", "2014"), 2, retrospect...), PlanDocument, 1},
+		{"a plan that looks back after its goals", slices.Insert(planOf("Samordningsförbundet Eken", "2014"), 7, retrospect...), PlanDocument, 1},
+		{"a plan without title that looks back", slices.Insert(planOf("Samordningsförbundet Eken", "2014")[1:], 2, retrospect...), PlanDocument, 1},
+		{"a plan under the head of an agenda", append([]string{"Styrelsemöte 2013-11-29", "Ärende 5"}, planOf("Samordningsförbundet Eken", "2014")...), PlanDocument, 1},
+		{"an official's letter about a plan", officialLetter, Letter, 0},
+		{"a covering letter", []string{"Samordningsförbundet Eken", "Till medlemmarna i Samordningsförbundet Eken", "Verksamhetsplan och budget 2014", "Styrelsen har fastställt verksamhetsplan och budget för 2014. Planen bifogas.", "Budget 2014 omsluter 2 000 tkr.", "Med vänlig hälsning", "Anna Ek"}, Letter, 0},
+		{"a council's decision on a plan", []string{"EDA KOMMUN", "Kommunfullmäktige", "Kf § 134", "Verksamhetsplan och budget 2014 för Samordningsförbundet Eken", "Bo Alm yrkar bifall.", "Kommunfullmäktige beslutar", "att godkänna budget 2014", "Justeras     Utdragsbestyrkande"}, Minutes, 0},
+		{"minutes without title", meeting[2:], Minutes, 0},
+		{"a project's plan that is applied for", slices.Concat([]string{"Stegen", "Verksamhetsplan och budget 2015–2016", "Ansökan till Samordningsförbundet Eken"}, application[1:4], []string{"Kontaktperson: Bo Alm"}, application[4:]), Application, 0},
+		{"an account of the period", append([]string{"Uppföljning januari–augusti 2015"}, interim[1:]...), InterimReport, 0},
+		{"the outcome of a plan", append([]string{"Resultat av verksamhetsplan 2013 Samordningsförbundet Eken"}, annualReport[1:]...), AnnualReport, 0},
+		{"a plan of other things", []string{"Kommunikationsplan 2015", "Samordningsförbundet Eken", "# Mål", "- Alla chefer ska känna till förbundet", "# Målgrupp", "# Budget 2015", "| Nyhetsbrev | 20 000"}, Other, 0},
+		{"a plan of a team", []string{"Verksamhetsplan 2014 för Samverkansteamet i Eda", "Finansieras av Samordningsförbundet Eken", "# Mål", "- Fler ska gå till arbete", "# Budget 2014", "| Löner | 980 000"}, Other, 0},
+		{"a municipality's budget with a paragraph on its förbund", []string{"Eda kommun", "Mål och budget 2014", "# Mål", "- Fler ska gå till arbete", "# Budget 2014", "| Skola | 980 000", "Kommunen är medlem i Samordningsförbundet Eken tillsammans med regionen och staten, och bidraget för 2014 är 250 tkr."}, Other, 0},
+		{"a plan on paper with the head of a municipality", slices.Insert(planOf("Samordningsförbundet Eken", "2014"), 0, "Eda kommun"), PlanDocument, 1},
+		{"a control plan that names the budget", []string{"Samordningsförbundet Eken", "Kontroll av rutiner", "Syftet med kontrollen är att styrelsen ska ha ett gott grepp om ekonomin och att felaktiga betalningar upptäcks i tid.", "| Avstämning mot budget 2015 | Förbundschef"}, Other, 0},
 	} {
 		got := Classify(written("x.docx", c.lines...))
 		if got.Kind != c.kind || len(got.Parts) != c.parts {

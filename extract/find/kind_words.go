@@ -71,6 +71,10 @@ var about = swedish(`\b(?:granskning|utvärdering|uppföljning|revision|beslut|y
 // "Verksamhetsberättelse 2012 och verksamhetsplan 2013".
 var andPlan = swedish(`20\d\d,? (?:och|samt|med|jämte|&|/)(?: (?:förslag till|en))? (?:verksamhetsplan|verksamhetsinriktning|plan|budget)\b`)
 
+// along stands before what a document contains beside what it is: "Inriktning 2010
+// med uppföljning av 2009".
+var along = swedish(`\b(?:med|samt|inkl\.?|inklusive|jämte) $`)
+
 // othersPlan is the title of a plan of a team, a project, a committee.
 var othersPlan = swedish(`plan\w*(?: (?:och|med) budget)?(?: 20\d\d)? för (?:\w+ )?\w*(?:team|projekt|insats|nämnd|förvaltning|enhet)(?:et|en)?\b`)
 
@@ -85,7 +89,7 @@ func titleKind(text string) (kind Kind, at int) {
 		return "", at
 	}
 	for _, k := range documentKinds {
-		if m := k.title.index(text); m != nil && m[0] < at {
+		if m := k.title.index(text); m != nil && m[0] < at && !along.match(text[:m[0]]) {
 			kind, at = k.kind, m[0]
 		}
 	}

@@ -29,6 +29,7 @@ var (
 	// saysMembers opens a statement whose list follows.
 	saysMembers = swedish(`\b` + memberNoun + `\b(?:\s+(?:i|inom|till|bakom|av)\s[^.:;]{1,70}?)?\s*,?\s*(?:(?:är|utgörs|utgöres|består|heter)\b(?: (?:idag|i dag|nu|för närvarande|under \d{4}))?(?: av)?|:)\s*,?` +
 		`|\b(?:förbundet|samordningsförbundet(?: [^.:;,]{1,60}?)?)\s+(?:ägs|finansieras|bildades|bildats|utgörs|består|omfattar)\b[^.:;,]{0,50}?\s+av\b` +
+		`|\b(?:de|dem|parterna|myndigheterna|organisationerna|huvudmännen) som (?:(?:har )?bildat|bildade|(?:har )?startat|startade|äger|utgör)(?: tillsammans| gemensamt)? (?:samordnings)?förbundet\s+(?:är|var)\b:?` +
 		`|\b(?:ägs|bildats|bildades|startades|inrättades)\b[^.:;,]{0,50}?\sav\b` +
 		`|\bi (?:samordnings)?förbundet(?: [^.:;,]{1,60}?)?\s*(?:ingår|samverkar|samarbetar|deltar)\b(?: som (?:medlemmar|parter))?` +
 		`|\b(?:förbundet|samordningsförbundet) omfattar\b` +
@@ -37,6 +38,10 @@ var (
 		`|\b` + memberNoun + `\s*(?:\(|[–-]\s)`)
 	// saidAfter closes a statement whose list stands before it.
 	saidAfter = swedish(`\b(?:är|utgör|ingår som)\s+(?:förbundets |samordningsförbundets )?(?:medlemmar|parter|huvudmän|ägare|medlemsparter)\b|\b(?:ingår|samverkar|är medlemmar) i (?:samordnings)?förbundet|\b(?:bildade|har bildat|bildar)\b(?: tillsammans| gemensamt)?(?: \d{4}| den [^.:;,]{1,25})? (?:samordnings)?förbundet\b`)
+	// asMembers closes a list that says what the förbund is made of: "… är en
+	// juridisk person med X, Y och Z som medlemmar". A project has parties too.
+	asMembers = swedish(`\bsom (?:förbundets |sina |ingående )?(?:medlemmar|förbundsmedlemmar|medlemsparter|parter|huvudmän|ägare)\b`)
+	theBody   = swedish(`\b(?:förbundet|samordningsförbundet|samordningsförbund|juridisk person)\b`)
 	saysBoard = swedish(`\b(?:förbunds)?styrelsen?\b[^.:;]{0,40}\b(?:består av|utgörs av)\b[^.:;]{0,80}?\b(?:från|för|representerar|respektive|vardera)\b`)
 	between   = swedish(`\bmellan\b(?: parterna)?:?`)
 	// ofForbund is what a "mellan" must be about.
@@ -167,6 +172,11 @@ func saidIn(p piece, s textSpan) []Fact {
 			return memberFacts(p, s, text, ms, saidOfMembers-1, text[m[0]:m[1]])
 		}
 	}
+	if m := asMembers.index(text); m != nil {
+		if ms := listBefore(text, m[0]); isFullList(ms) && theBody.match(beforeList(text, ms)) {
+			return memberFacts(p, s, text, ms, saidOfMembers-1, text[m[0]:m[1]])
+		}
+	}
 	if m := between.index(text); m != nil && ofForbund.match(text) {
 		if ms := listFrom(text, m[1]); isFullList(ms) {
 			return memberFacts(p, s, text, ms, saidBetween, text[m[0]:m[1]])
@@ -178,6 +188,11 @@ func saidIn(p piece, s textSpan) []Fact {
 		}
 	}
 	return nil
+}
+
+// beforeList is the text that stands before a list.
+func beforeList(text string, ms []reference.Mention) string {
+	return string([]rune(text)[:ms[0].Start])
 }
 
 // theyAreMembers reads a sentence that lists those of the sentence before.

@@ -16,6 +16,7 @@ type Number struct {
 	Start int    // first character (rune) of Text
 	End   int    // after its last character
 	After int    // after unit and mark
+	Split bool   // a line ends within it: it may be two numbers
 }
 
 // Value tells whether the number can be an amount: percentages cannot.

@@ -9,7 +9,7 @@ import (
 
 var registrationFinder = Finder{
 	Name: "registration-number",
-	Doc:  "the diarienummer behind its label: \"Dnr 2013/12\", \"Diarienummer: 050\", also in the next cell or line",
+	Doc:  "the diarienummer behind its label: \"Dnr 2013/12\", \"Diarienummer: 050\", also in the next cell or line; without that label the number of the matter behind the decision: \"Beslutad 2018-11-23 § 4, ärende ABC 2018-7\"",
 	Find: findRegistration,
 }
 
@@ -47,6 +47,44 @@ func findRegistration(d *doc.Document) []Fact {
 				Kind: RegistrationNumber, Number: value, Weight: registrationWeight(p, m[2], i),
 				Place: place.span(at, at+len(value)),
 			})
+		}
+	}
+	if len(facts) == 0 {
+		return mattersDecided(all)
+	}
+	return facts
+}
+
+// matterLabel stands before the number of a matter in a register, or of one on
+// the day's agenda ("ärende 7").
+var matterLabel = swedish(`\b(?:ärende(?:nummer|nr)?|ärendebeteckning)\.?(?:\s+nr\.?)?\s*:?\s+`)
+
+// matterNumber is a register's number: it names the year, or the register in capitals.
+var matterNumber = exactly(`^(?:[A-ZÅÄÖ]{2,8}[ /-]?\d{1,4}[-/:.]\d{1,5}|(?:19|20)\d\d[-/:]\d{1,5}|\d{1,5}/(?:19|20)?\d\d)$`)
+
+// mattersDecided reads the number of the matter in the lines of the title page
+// and the running headers that tell of the decision, where nothing is labelled
+// as a diarienummer.
+func mattersDecided(all []piece) []Fact {
+	var facts []Fact
+	for _, p := range all {
+		if !p.front && p.role != doc.Header && p.role != doc.Footer {
+			continue
+		}
+		for _, m := range decision.all(p.text) {
+			if otherDecision.match(tail(p.text[:m[0]], 80)) || otherDecision.match(p.text[m[2]:m[3]]) {
+				continue
+			}
+			label := matterLabel.index(p.text[m[1]:])
+			if label == nil || strings.Contains(p.text[m[1]:m[1]+label[0]], ". ") {
+				continue
+			}
+			at := m[1] + label[1]
+			value := strings.TrimRight(dnrValue.first(p.text[at:]), " .,:/-–")
+			if !matterNumber.match(value) || isoDate.match(value) {
+				continue
+			}
+			facts = append(facts, Fact{Kind: RegistrationNumber, Number: value, Weight: inTitle, Place: p.span(at, at+len(value))})
 		}
 	}
 	return facts

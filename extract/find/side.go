@@ -98,7 +98,7 @@ func payersNamed(label string) int {
 }
 
 // besidePayer is what may stand beside the party in a payer's label.
-var besidePayer = payerLabel(`bidrag|bidraget|medel|medlen|andel|andelen|del|från|för|av|och|samt|inkl|via|genom|i|äskat|äskade|tilldelning|medlemsavgift|medlemsbidrag|statligt|statliga|statlig|statens|driftbidrag|verksamhetsbidrag|insats|tkr|kr`)
+var besidePayer = payerLabel(`bidrag|bidraget|medel|medlen|andel|andelen|varav|del|från|för|av|och|samt|inkl|via|genom|i|äskat|äskade|tilldelning|medlemsavgift|medlemsbidrag|statligt|statliga|statlig|statens|driftbidrag|verksamhetsbidrag|insats|tkr|kr`)
 
 // payerLabel is a list of words beside which only marks may stand.
 type payerLabel string
@@ -108,7 +108,7 @@ func (words payerLabel) blanked(text string) string {
 	known := "|" + string(words) + "|"
 	var left []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if !strings.Contains(known, "|"+w+"|") {
+		if !strings.Contains(known, "|"+w+"|") && !strings.HasPrefix(w, "medlems") {
 			left = append(left, w)
 		}
 	}

@@ -2,6 +2,8 @@ package find
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"samplan/extract/doc"
 )
@@ -56,6 +58,8 @@ func lines(row []square) [][]square {
 		count = n
 		if allNumbers(s.text) {
 			numeric++
+		} else if wrappedLabel(s.text) {
+			return [][]square{row}
 		}
 	}
 	if count < 2 || numeric == 0 {
@@ -86,6 +90,18 @@ func lines(row []square) [][]square {
 		}
 	}
 	return out
+}
+
+// wrappedLabel tells whether a text of several lines is one label: a later line
+// begins with a small letter ("Totala\nkostnader").
+func wrappedLabel(text string) bool {
+	_, rest, _ := strings.Cut(text, "\n")
+	for line := range strings.SplitSeq(rest, "\n") {
+		if c, _ := utf8.DecodeRuneInString(strings.TrimSpace(line)); unicode.IsLower(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // allNumbers tells whether every line of a text is a number, a dash or empty.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"samplan/extract/doc"
 )
@@ -165,23 +166,7 @@ func rowCells(lines []row, n int, cols []column) []gridCell {
 	var cells []gridCell
 	for _, l := range lines {
 		for _, p := range l.pieces {
-			c := gridCell{area: area{n, p.col0, n, p.col1}, words: p.words}
-			cells = append(cells, c)
-		}
-	}
-	// Pieces that overlap in columns belong together.
-	for changed := true; changed; {
-		changed = false
-		for i := 0; i < len(cells); i++ {
-			for k := i + 1; k < len(cells); k++ {
-				if cells[i].col0 <= cells[k].col1 && cells[k].col0 <= cells[i].col1 {
-					cells[i].words = append(append([]doc.Word(nil), cells[i].words...), cells[k].words...)
-					cells[i].col0, cells[i].col1 = min(cells[i].col0, cells[k].col0), max(cells[i].col1, cells[k].col1)
-					cells = append(cells[:k], cells[k+1:]...)
-					k--
-					changed = true
-				}
-			}
+			cells = addPiece(cells, gridCell{area: area{n, p.col0, n, p.col1}, words: p.words})
 		}
 	}
 	for i := range cells {
@@ -190,6 +175,30 @@ func rowCells(lines []row, n int, cols []column) []gridCell {
 		cells[i].box = b
 	}
 	return cells
+}
+
+// addPiece adds a piece to the cells of a row; pieces that overlap in columns
+// are one cell.
+func addPiece(cells []gridCell, piece gridCell) []gridCell {
+	kept := cells[:0]
+	at := -1 // where the cell is that the piece joined
+	for _, c := range cells {
+		if c.col0 > piece.col1 || c.col1 < piece.col0 {
+			kept = append(kept, c)
+			continue
+		}
+		piece.words = append(append([]doc.Word(nil), c.words...), piece.words...)
+		piece.col0, piece.col1 = min(c.col0, piece.col0), max(c.col1, piece.col1)
+		if at < 0 {
+			at = len(kept)
+			kept = append(kept, c)
+		}
+	}
+	if at < 0 {
+		return append(kept, piece)
+	}
+	kept[at] = piece
+	return kept
 }
 
 // withoutLeaders drops the rows of dots, dashes or lines that lead the eye
@@ -205,19 +214,9 @@ func withoutLeaders(lines []line) []line {
 }
 
 func withoutLeader(l line) line {
-	has := false
-	for _, w := range l.words {
-		_, to := leaderIn(w.Text)
-		has = has || to > 0
+	if slices.ContainsFunc(l.words, isLeader) {
+		l.words = slices.DeleteFunc(slices.Clone(l.words), isLeader)
 	}
-	if !has {
-		return l
-	}
-	var words []doc.Word
-	for _, w := range l.words {
-		words = append(words, splitLeader(w)...)
-	}
-	l.words = words
 	return l
 }
 
@@ -230,7 +229,7 @@ func isLeader(w doc.Word) bool {
 // leastLeader is the number of dots from which on they lead and no longer end a sentence.
 const leastLeader = 4
 
-// splitLeader cuts a word at its leader dots: "Hyra......120" is "Hyra" and "120".
+// splitLeader parts a word from its leader dots: "Hyra......120" is "Hyra", "......" and "120".
 func splitLeader(w doc.Word) []doc.Word {
 	from, to := leaderIn(w.Text)
 	if to == 0 {
@@ -238,15 +237,13 @@ func splitLeader(w doc.Word) []doc.Word {
 	}
 	var out []doc.Word
 	width := (w.Box.X1 - w.Box.X0) / float64(len(w.Text))
-	if from > 0 {
-		a := w
-		a.Text, a.Box.X1 = w.Text[:from], w.Box.X0+width*float64(from)
-		out = append(out, a)
-	}
-	if to < len(w.Text) {
-		b := w
-		b.Text, b.Box.X0 = w.Text[to:], w.Box.X0+width*float64(to)
-		out = append(out, b)
+	for _, at := range [][2]int{{0, from}, {from, to}, {to, len(w.Text)}} {
+		if at[0] < at[1] {
+			p := w
+			p.Text = w.Text[at[0]:at[1]]
+			p.Box.X0, p.Box.X1 = w.Box.X0+width*float64(at[0]), w.Box.X0+width*float64(at[1])
+			out = append(out, p)
+		}
 	}
 	return out
 }

@@ -28,9 +28,7 @@ func Blocks(pages []doc.Page) ([]doc.Block, []doc.Note) {
 	var notes []doc.Note
 	for i, s := range sheets {
 		items = append(items, s.items(parts[i])...)
-		if s.lost > 0 {
-			notes = append(notes, lostNote(s))
-		}
+		notes = append(notes, s.notes()...)
 	}
 	items, foot := joinNotes(items, fonts)
 	blocks := finish(joinPages(items), fonts)
@@ -72,13 +70,26 @@ func setRights(sheets []*sheet, parts [][]part) {
 	}
 }
 
-func lostNote(s *sheet) doc.Note {
-	return doc.Note{
-		Place: doc.Place{Page: s.page.Number},
-		Code:  "words-outside-cells",
-		What:  fmt.Sprintf("%d words stand within a table of the page but in none of its cells; they are kept as text", s.lost),
-		Do:    "compare the table with the page",
+// notes are the doubts about a sheet.
+func (s *sheet) notes() []doc.Note {
+	var out []doc.Note
+	if s.lost > 0 {
+		out = append(out, doc.Note{
+			Place: doc.Place{Page: s.page.Number},
+			Code:  "words-outside-cells",
+			What:  fmt.Sprintf("%d words stand within a table of the page but in none of its cells; they are kept as text", s.lost),
+			Do:    "compare the table with the page",
+		})
 	}
+	if s.drawn {
+		out = append(out, doc.Note{
+			Place: doc.Place{Page: s.page.Number},
+			Code:  "rules-not-read",
+			What:  "so many lines are drawn on the page that they were taken for a drawing; no ruled table was looked for",
+			Do:    "compare the page if it has a table",
+		})
+	}
+	return out
 }
 
 // item is a paragraph or a table on its way to a block.
@@ -154,13 +165,13 @@ func finish(items []item, usual font) []doc.Block {
 func shapeBlock(b *doc.Block, p paragraph, usual font, levels map[fontSize]int, open []float64) []float64 {
 	if isHeading(p, usual) {
 		b.Kind, b.Level = doc.Heading, levels[sizeOf(p)]
-		if n := headingNumber(p.first().words); n != "" {
+		if n := headingNumber(p.first().words); n != "" && strings.HasPrefix(b.Text, n) {
 			b.Number, b.Text = n, afterMark(b.Text, n)
 		}
 		return nil
 	}
 	mark := markOf(p.first())
-	if mark == "" || p.bold() && isCounter(mark) {
+	if mark == "" || p.bold() && isCounter(mark) || !strings.HasPrefix(b.Text, mark) {
 		if p.first().box.X0 < firstMark(open)+indent*p.first().size {
 			return nil
 		}

@@ -8,7 +8,9 @@ import (
 	"samplan/extract/doc"
 )
 
-// lineText is the words of a line with a blank between them, but where none is printed.
+// lineText is the words of a line with a blank between them, but where none is
+// printed, and a tab between numbers that are not one number: two amounts that
+// ended in one cell never read as a third.
 func lineText(words []doc.Word) string {
 	if len(words) == 1 {
 		return words[0].Text
@@ -20,9 +22,19 @@ func lineText(words []doc.Word) string {
 		}
 	}
 	var b strings.Builder
+	number := false // the word before goes on with a number
 	for i, w := range words {
-		if i > 0 && !glued(words[i-1], w) {
-			b.WriteByte(' ')
+		if i > 0 {
+			before := words[i-1]
+			joins, same := joined(before, w, number)
+			switch {
+			case glued(before, w):
+			case !joins && isNumberWord(before.Text) && isNumberWord(w.Text):
+				b.WriteByte('\t')
+			default:
+				b.WriteByte(' ')
+			}
+			number = same
 		}
 		b.WriteString(rawText(l, w))
 	}
@@ -58,13 +70,19 @@ func linesText(lines []line, right float64) string {
 	text := lineText(lines[0].words)
 	for i := 1; i < len(lines); i++ {
 		next := lineText(lines[i].words)
-		if wraps(lines[i-1], lines[i], right) {
+		if wraps(lines[i-1], lines[i], right) && !numbersMeet(lines[i-1], lines[i]) {
 			text = joinWrapped(text, next)
 		} else {
 			text += "\n" + next
 		}
 	}
 	return text
+}
+
+// numbersMeet reports whether a line ends with a number and the next starts
+// with one: joined, two amounts of a cell would read as a third.
+func numbersMeet(a, b line) bool {
+	return isNumberWord(a.words[len(a.words)-1].Text) && isNumberWord(b.words[0].Text)
 }
 
 // wraps reports whether the first word of next had no room at the end of l,

@@ -5,6 +5,9 @@ import (
 	"sort"
 )
 
+// mostColumns is the number of columns beyond which words are no table.
+const mostColumns = 80
+
 // column is what stands above and below one another in a table without rules.
 type column struct {
 	x0, x1  float64
@@ -31,7 +34,9 @@ func columnsOf(phrases []phrase, walls []float64) []column {
 	})
 	var cols []column
 	for _, p := range order {
-		cols = place(cols, p, walls, p.line < head)
+		if cols = place(cols, p, walls, p.line < head); len(cols) > mostColumns {
+			return nil
+		}
 	}
 	sort.Slice(cols, func(i, j int) bool { return cols[i].x0+cols[i].x1 < cols[j].x0+cols[j].x1 })
 	return joinComplements(joinStrangers(cols, head), phrases)
@@ -68,7 +73,8 @@ func headLines(phrases []phrase) int {
 }
 
 // joinStrangers joins a column that has headings only to the nearer neighbour
-// without a heading in the same lines: a heading set left over numbers set right.
+// without a heading in the same lines, to numbers rather than to labels: a
+// heading set left over numbers set right.
 func joinStrangers(cols []column, head int) []column {
 	for i := 0; i < len(cols) && len(cols) > 2; i++ {
 		if !endsBefore(cols[i], head) {
@@ -84,7 +90,7 @@ func joinStrangers(cols []column, head int) []column {
 		switch {
 		case math.IsInf(left, 1) && math.IsInf(right, 1):
 			continue
-		case left < right:
+		case left < right && !(cols[i-1].numbers == 0 && right < 3*left && cols[i+1].numbers > 0):
 			i--
 		}
 		cols[i] = joinColumns(cols[i], cols[i+1])

@@ -10,11 +10,11 @@ import (
 // Tolerances of drawn rules, in points: they are drawn by machines, so they
 // are off by a line width and not by parts of a letter.
 const (
-	snapTolerance = 2.0 // between rules of one border: double lines, cells that each draw their own frame
-	joinTolerance = 3.0 // gap within one rule: dashes, the corner where cells meet
-	meetTolerance = 3.0 // between the end of a rule and the rule it ends at
-	shortestEdge  = 5.0 // anything shorter is a tick, a dash or part of a drawing
-	mostEdges     = 4000
+	snapTolerance = 2.0  // between rules of one border: double lines, cells that each draw their own frame
+	joinTolerance = 3.0  // gap within one rule: dashes, the corner where cells meet
+	meetTolerance = 3.0  // between the end of a rule and the rule it ends at
+	shortestEdge  = 5.0  // anything shorter is a tick, a dash or part of a drawing
+	mostEdges     = 4000 // of one direction on a page; more are a drawing
 )
 
 // edge is one border line of a table: at is its x if it is vertical and its y

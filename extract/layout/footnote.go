@@ -54,7 +54,7 @@ func joinNotes(items []item, usual font) ([]item, map[int][]doc.Footnote) {
 		if it.text != nil && it.text.role == doc.Body {
 			if mark := noteMark(*it.text, it.sheet, usual); mark != "" && markedOn(items, it.sheet, mark) {
 				page := it.text.page
-				text := afterMark(strings.TrimPrefix(it.text.text(), mark), it.text.first().words[0].Text)
+				text := afterMark(it.text.text(), rawText(it.text.first(), it.text.first().words[0]))
 				notes[page] = append(notes[page], doc.Footnote{Mark: mark, Text: text, Place: it.place()})
 				continue
 			}

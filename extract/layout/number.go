@@ -114,6 +114,9 @@ func shapeOf(s string) shape {
 				return text
 			}
 		} else if word == 0 {
+			if i > 0 && s[i-1] == '(' {
+				return text // "1995 (mn)": a unit in brackets makes a heading
+			}
 			word = i + 1
 		}
 		i += n

@@ -81,7 +81,7 @@ func TestLeaders(t *testing.T) {
 		}
 	}
 	got := splitLeader(artWord("Hyra......120", 0, 0))
-	if len(got) != 2 || got[0].Text != "Hyra" || got[1].Text != "120" || got[1].Box.X0 != 40 {
+	if len(got) != 3 || got[0].Text != "Hyra" || !isLeader(got[1]) || got[2].Text != "120" || got[2].Box.X0 != 40 {
 		t.Errorf("splitLeader gives %+v", got)
 	}
 }

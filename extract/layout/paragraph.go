@@ -193,16 +193,6 @@ func flowText(l line) string {
 			}
 		}
 		gapBefore = false
-		if from, to := leaderIn(text); to > 0 { // "Inledning......3"
-			b.WriteString(text[:from])
-			if to == len(text) {
-				gapBefore = true
-			} else {
-				b.WriteByte('\t')
-				b.WriteString(text[to:])
-			}
-			continue
-		}
 		b.WriteString(text)
 	}
 	return b.String()

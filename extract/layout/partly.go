@@ -89,7 +89,7 @@ func stacksOf(bars []bar) [][]bar {
 // sections are the words between each two neighbouring bars of a stack.
 func sections(stack []bar, words []doc.Word) [][]doc.Word {
 	out := make([][]doc.Word, len(stack)-1)
-	for _, w := range words {
+	for _, w := range band(words, stack[len(stack)-1].at, stack[0].at) {
 		x, y := center(w.Box)
 		if x < stack[0].from-sameEnd || x > stack[0].to+sameEnd || w.Turned != 0 {
 			continue
@@ -162,6 +162,9 @@ func stackedGrids(stack []bar, s *sheet) []grid {
 	return out
 }
 
+// interludeReach is how many sections around an interlude are looked at.
+const interludeReach = 12
+
 // isInterlude reports whether section i is what stands between two tables:
 // notes to the one and the title of the other, and then a new head.
 func isInterlude(sections [][]line, i int) bool {
@@ -174,22 +177,26 @@ func isInterlude(sections [][]line, i int) bool {
 		}
 	}
 	var above, below []line
-	for _, s := range sections[:i] {
+	for _, s := range sections[max(0, i-interludeReach):i] {
 		above = append(above, s...)
 	}
-	for _, s := range sections[i+1:] {
+	for _, s := range sections[i+1 : min(len(sections), i+1+interludeReach)] {
 		below = append(below, s...)
 	}
-	return startsHead(above, below)
+	return startsHead(numbersFrom(above), below)
 }
 
 // stackedGrid reads a run of sections as one table.
 func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	var words []doc.Word
+	filled := 0
 	for _, p := range parts {
 		words = append(words, p...)
+		if len(p) > 0 {
+			filled++
+		}
 	}
-	if len(words) == 0 {
+	if filled == 0 {
 		return grid{}, false
 	}
 	top, low := stack[0].at, stack[len(stack)-1].at
@@ -204,7 +211,7 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	}
 	g, cols, _ := gridOf(region{lines: linesOf(words), rules: rules, shade: s.shade})
 	g.found = "partly-ruled"
-	return g, cols != nil && (isNumberTable(g) || len(stack) >= 3 && isWordTable(g))
+	return g, cols != nil && (isNumberTable(g) || filled >= 2 && isWordTable(g))
 }
 
 // headSection is the words of a head above the first rule of a stack: below a
@@ -221,9 +228,9 @@ func (s *sheet) headSection(top bar, table doc.Box) ([]doc.Word, float64) {
 		return nil, 0
 	}
 	var words []doc.Word
-	for _, w := range s.words {
-		x, y := center(w.Box)
-		if y <= top.at || y >= best.at || w.Turned != 0 || x < top.from || x > top.to {
+	for _, w := range band(s.words, top.at, best.at) {
+		x, _ := center(w.Box)
+		if w.Turned != 0 || x < top.from || x > top.to {
 			continue
 		}
 		if w.Box.X0 < best.from-sameEnd {
@@ -238,7 +245,8 @@ func (s *sheet) headSection(top bar, table doc.Box) ([]doc.Word, float64) {
 }
 
 // isWordTable reports whether a grid of words between rules is a table: three
-// rows or more, most of them with several cells, and few cells over several columns.
+// rows or more, most of them with several cells, the more so if the first one
+// is a title, and few cells over several columns.
 func isWordTable(g grid) bool {
 	cells, spans := make([]int, g.rows), 0
 	for _, c := range g.cells {
@@ -253,7 +261,7 @@ func isWordTable(g grid) bool {
 			full++
 		}
 	}
-	return g.rows >= 3 && full*3 >= g.rows*2 && spans*4 <= len(g.cells) && isAlignedTable(g)
+	return g.rows >= 3 && (full*4 >= g.rows*3 || cells[0] > 1 && full*3 >= g.rows*2) && spans*4 <= len(g.cells) && isAlignedTable(g)
 }
 
 // isAlignedTable tells a table from text that happens to leave gaps: two rows

@@ -161,17 +161,23 @@ func headRows(head []row, ruled []bool, right float64) []int {
 	var starts []int
 	for i := range head {
 		if i == 0 || ruled[i-1] || anySpansOver(head[starts[len(starts)-1]:i], head[i]) ||
-			isSection(head[starts[len(starts)-1]:i], head[i], right) {
+			isSection(head[starts[len(starts)-1]:i], head[i:], right) {
 			starts = append(starts, i)
 		}
 	}
 	return starts
 }
 
-// isSection reports whether a line that has a label only is the title of the
-// first rows and no further line of the head above it.
-func isSection(above []row, b row, right float64) bool {
-	if !isLabelOnly(b) {
+// isSection reports whether the last lines of a head, which have a label only,
+// are the title of the first rows and no further lines of the head above.
+func isSection(above, rest []row, right float64) bool {
+	for _, r := range rest {
+		if !isLabelOnly(r) {
+			return false
+		}
+	}
+	b := rest[0]
+	if above[len(above)-1].baseline-b.baseline < 0.8*b.size {
 		return false
 	}
 	for _, a := range above {

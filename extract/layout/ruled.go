@@ -6,18 +6,22 @@ import (
 	"samplan/extract/doc"
 )
 
-// thinSquare is the width in points below which an empty row or column is the
-// space between double lines.
-const thinSquare = 5.0
+// An empty column or row that could not hold a letter or a line is the space
+// between double lines or a spacer; in parts of the table's mean font size.
+const (
+	thinColumn = 1.0
+	thinRow    = 0.8
+)
 
-// fill puts the words into the cells of a lattice. Words outside of it are left alone.
+// fill puts the words, sorted by height, into the cells of a lattice. Words
+// outside of it are left alone.
 func fill(l lattice, words []doc.Word) grid {
 	g := grid{found: "ruled", rows: l.rows(), cols: l.cols(), box: l.bounds(), xs: l.xs}
 	for _, a := range l.cells {
 		g.cells = append(g.cells, gridCell{area: a, box: l.box(a)})
 	}
 	at := g.at()
-	for _, w := range words {
+	for _, w := range band(words, g.box.Y0, g.box.Y1) {
 		x, y := center(w.Box)
 		if !holds(g.box, x, y) {
 			continue
@@ -35,8 +39,9 @@ func fill(l lattice, words []doc.Word) grid {
 // empty ones at the outer sides, thin empty ones inside, and those that no
 // cell has to itself.
 func withoutHollow(g grid, l lattice) grid {
-	width := func(c int) float64 { return l.xs[c+1] - l.xs[c] }
-	height := func(r int) float64 { return l.ys[r] - l.ys[r+1] }
+	size := meanSize(g)
+	width := func(c int) bool { return l.xs[c+1]-l.xs[c] < thinColumn*size }
+	height := func(r int) bool { return l.ys[r]-l.ys[r+1] < thinRow*size }
 	cols := hollow(g.cols, width, func(mark func(from, to int, filled bool)) {
 		for _, c := range g.cells {
 			mark(c.col0, c.col1, !c.empty())
@@ -50,9 +55,21 @@ func withoutHollow(g grid, l lattice) grid {
 	return g.keepCols(cols).keepRows(rows)
 }
 
+// meanSize is the mean font size of the words of a grid.
+func meanSize(g grid) float64 {
+	sum, n := 0.0, 0
+	for _, c := range g.cells {
+		for _, w := range c.words {
+			sum += w.Size
+			n++
+		}
+	}
+	return sum / float64(max(n, 1))
+}
+
 // hollow says which of n rows or columns to keep. cells calls mark with the
 // first and last one of each cell and whether it has words.
-func hollow(n int, size func(int) float64, cells func(mark func(from, to int, filled bool))) []bool {
+func hollow(n int, thin func(int) bool, cells func(mark func(from, to int, filled bool))) []bool {
 	filled := make([]bool, n) // a cell with words covers it
 	ends := make([]bool, n)   // a cell ends with it, and
 	starts := make([]bool, n) // another starts
@@ -69,7 +86,7 @@ func hollow(n int, size func(int) float64, cells func(mark func(from, to int, fi
 	keep := make([]bool, n)
 	for i := range keep {
 		divides := i == n-1 || ends[i] // else all cells go on into the next
-		keep[i] = divides && (own[i] || size(i) >= thinSquare)
+		keep[i] = divides && (own[i] || !thin(i))
 	}
 	for i := 0; i < n && !filled[i]; i++ {
 		keep[i] = false
@@ -92,7 +109,8 @@ func ruledGrid(f frame, words []doc.Word) (g grid, ok bool) {
 }
 
 // isTable tells a table from boxes and drawings: at least two rows and two
-// columns with words, and not mostly empty squares or cells at odds with the grid.
+// columns with words, few rows without any, and not mostly empty squares or
+// cells at odds with the grid.
 func isTable(g grid) bool {
 	if g.rows < 2 || g.cols < 2 {
 		return false
@@ -117,7 +135,7 @@ func isTable(g grid) bool {
 		}
 	}
 	return count(rows) >= 2 && count(cols) >= 2 && filled*5 >= len(g.cells) && single*2 >= filled &&
-		count(used)*2 >= g.rows && !g.isChart()
+		count(used)*3 >= g.rows*2 && !g.isChart()
 }
 
 func count(marks []bool) int {

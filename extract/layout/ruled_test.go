@@ -99,6 +99,21 @@ Resor|30|28`)
 	})
 }
 
+func TestNumbersOfOneCellStayApart(t *testing.T) {
+	for art, want := range map[string]string{
+		"500    480":           "500\t480",
+		"500\n480":             "500\n480",
+		"1 200\n300":           "1 200\n300",
+		"1 309 982":            "1 309 982",
+		"Tio deltagare\ni år":  "Tio deltagare i år",
+		"Tio deltagare\når 12": "Tio deltagare år 12",
+	} {
+		if got := wordsText(artWords(art), 0); got != want {
+			t.Errorf("%q reads %q, want %q", art, got, want)
+		}
+	}
+}
+
 func TestPartlyRuledTables(t *testing.T) {
 	rows := func(art string, levels ...int) doc.Page {
 		p := artPage(art)

@@ -64,13 +64,28 @@ func isCaption(l line) bool {
 func splitRuns(lines []line, r run) []run {
 	var out []run
 	wide := 1.4 * medianPitch(lines[r.first:r.last+1])
-	for i := r.first + 2; i <= r.last; i++ {
-		if lines[i-1].baseline-lines[i].baseline > wide && startsHead(lines[r.first:i], lines[i:r.last+1]) {
+	x := math.Inf(1) // where the numbers of the run so far start
+	for i := r.first; i <= r.last; i++ {
+		if i >= r.first+2 && lines[i-1].baseline-lines[i].baseline > wide && startsHead(x, lines[i:r.last+1]) {
 			out = append(out, run{r.first, i - 1})
-			r.first = i
+			r.first, x = i, math.Inf(1)
 		}
+		x = math.Min(x, numbersFrom(lines[i:i+1]))
 	}
 	return append(out, r)
+}
+
+// numbersFrom is where the numbers behind the first phrases of lines start, years aside.
+func numbersFrom(lines []line) float64 {
+	x := math.Inf(1)
+	for i, l := range lines {
+		for _, p := range phrasesOf(l, i, nil)[1:] {
+			if p.shape == number && !isYear(lineText(p.words)) {
+				x = math.Min(x, p.box.X0)
+			}
+		}
+	}
+	return x
 }
 
 func medianPitch(lines []line) float64 {
@@ -85,18 +100,11 @@ func medianPitch(lines []line) float64 {
 	return gaps[len(gaps)/2]
 }
 
-// startsHead reports whether the lines below start with words or years where
-// the lines above have numbers, before they come to numbers themselves.
-func startsHead(above, below []line) bool {
-	x := math.Inf(1) // where the numbers above start
-	for i, l := range above {
-		for _, p := range phrasesOf(l, i, nil)[1:] {
-			if p.shape == number && !isYear(lineText(p.words)) {
-				x = math.Min(x, p.box.X0)
-			}
-		}
-	}
-	for i, l := range below {
+// startsHead reports whether lines start with words or years where the lines
+// above have numbers, from x on, before they come to numbers themselves.
+func startsHead(x float64, below []line) bool {
+	const most = 8 // lines of a head
+	for i, l := range below[:min(len(below), most)] {
 		phrases, words := phrasesOf(l, i, nil), false
 		for k, p := range phrases {
 			switch {
@@ -150,10 +158,10 @@ func noFar(lines []line, pitch float64) bool {
 // to its head, as a table without vertical rules.
 func alignedGrid(lines []line, r run, rules, shade []edge) (grid, run, bool) {
 	g, cols, rows := gridOf(region{lines: lines[r.first : r.last+1], rules: rules, shade: shade})
-	if cols == nil || !isNumberTable(g) || g.isContents(r.first > 0 && isContentsTitle(lineText(lines[r.first-1].words))) {
+	if cols == nil || !isNumberTable(g) && !isTextTable(g) || g.isContents(r.first > 0 && isContentsTitle(lineText(lines[r.first-1].words))) {
 		return grid{}, r, false
 	}
-	if last := lastRow(rows, cols[0].x1); last < len(rows)-1 {
+	if last := lastRow(rows, cols[0].x1); last > 0 && last < len(rows)-1 {
 		r.last = r.first + last
 	}
 	r.first = headAbove(lines, r, cols)
@@ -242,6 +250,38 @@ func isNumberTable(g grid) bool {
 		}
 	}
 	return columns > 0 && values >= 3 || columns >= 2
+}
+
+// What a table of words without rules has at least: it is told from lines that
+// are set with tabs by its size and by its even columns.
+const (
+	textRows  = 4
+	textCols  = 3
+	textWords = 6 // in a cell, at most
+)
+
+// isTextTable reports whether a grid without rules and without numbers is a
+// table: four rows of three short cells or more, nearly all squares filled and
+// each column set left on one line.
+func isTextTable(g grid) bool {
+	if g.rows < textRows || g.cols < textCols || len(g.cells)*10 < g.rows*g.cols*9 {
+		return false
+	}
+	lefts := make([][]float64, g.cols)
+	size := 0.0
+	for _, c := range g.cells {
+		if c.col0 != c.col1 || len(c.words) > textWords {
+			return false
+		}
+		lefts[c.col0] = append(lefts[c.col0], wordsBox(c.words).X0)
+		size = math.Max(size, c.words[0].Size)
+	}
+	for _, xs := range lefts {
+		if mostTogether(xs, sameAlign*size)*10 < len(xs)*9 {
+			return false
+		}
+	}
+	return true
 }
 
 // numbersInLine counts the numbers of a column, and reports whether it is a

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"math"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -27,19 +29,28 @@ type runningLine struct {
 // pages with the same text, page numbers aside.
 func takeRunning(sheets []*sheet) {
 	byKey := map[string][]runningLine{}
+	margins := make([][]line, len(sheets))
 	for i, s := range sheets {
-		for _, l := range marginLines(s) {
+		margins[i] = marginLines(s)
+		for _, l := range margins[i] {
 			r := runningLine{sheet: i, line: l, text: lineText(l.words)}
 			r.key = withoutDigits(r.text)
 			byKey[r.key] = append(byKey[r.key], r)
 		}
 	}
 	for i, s := range sheets {
-		for _, l := range marginLines(s) {
+		running := map[doc.Word]bool{}
+		for _, l := range margins[i] {
 			r := runningLine{i, l, lineText(l.words), ""}
-			if repeats(r, byKey[withoutDigits(r.text)], sheets, len(sheets)) {
-				s.takeRunning(l)
+			if repeats(r, byKey[withoutDigits(r.text)], sheets) {
+				s.addRunning(l)
+				for _, w := range l.words {
+					running[w] = true
+				}
 			}
+		}
+		if len(running) > 0 {
+			s.words = slices.DeleteFunc(s.words, func(w doc.Word) bool { return running[w] })
 		}
 	}
 }
@@ -65,20 +76,20 @@ func (s *sheet) bounds() (low, high float64) {
 	return 0, s.page.Height
 }
 
+// nearPages is how many alike lines before and behind one are compared with it.
+const nearPages = 12
+
 // repeats reports whether a line stands on enough other pages: on more than
-// half of a short document, on three of a longer one, or on its neighbour
-// pages as the page number.
-func repeats(r runningLine, alike []runningLine, sheets []*sheet, pages int) bool {
+// half of a short document, on three of a longer one. alike is sorted by page.
+func repeats(r runningLine, alike []runningLine, sheets []*sheet) bool {
+	at := sort.Search(len(alike), func(i int) bool { return alike[i].sheet >= r.sheet })
 	seen := map[int]bool{r.sheet: true}
-	for _, o := range alike {
+	for _, o := range alike[max(0, at-nearPages):min(len(alike), at+nearPages)] {
 		if !seen[o.sheet] && sameRunning(r, o, sheets) {
 			seen[o.sheet] = true
 		}
 	}
-	if len(seen) < 2 {
-		return false
-	}
-	return len(seen) >= 3 || len(seen)*2 > pages
+	return len(seen) >= 3 || len(seen) == 2 && len(sheets) < 4
 }
 
 // sameRunning reports whether two lines on different pages are one running
@@ -135,27 +146,11 @@ func withoutDigits(s string) string {
 	return b.String()
 }
 
-// takeRunning moves a line to the head or foot of the sheet.
-func (s *sheet) takeRunning(l line) {
+// addRunning makes a line part of the head or foot of the sheet.
+func (s *sheet) addRunning(l line) {
 	if low, high := s.bounds(); l.baseline > (low+high)/2 {
 		s.head = append(s.head, l)
 	} else {
 		s.foot = append(s.foot, l)
 	}
-	kept := s.words[:0:0]
-	for _, w := range s.words {
-		if !hasWord(l.words, w) {
-			kept = append(kept, w)
-		}
-	}
-	s.words = kept
-}
-
-func hasWord(words []doc.Word, w doc.Word) bool {
-	for _, o := range words {
-		if o == w {
-			return true
-		}
-	}
-	return false
 }

@@ -11,14 +11,18 @@ import (
 type sheet struct {
 	page   doc.Page
 	turned int        // degrees by which the page was turned to stand upright
-	words  []doc.Word // not yet read
+	words  []doc.Word // not yet read, by height, top to bottom
 	rules  []edge     // horizontal rules of no ruled table, by height and start
 	shade  []edge     // sides of filled areas, by height
 	grids  []grid
 	head   []line
 	foot   []line
-	lost   int // words within tables that are in no cell
+	lost   int  // words within tables that are in no cell
+	drawn  bool // so many rules that no table was looked for among them
 }
+
+// mostTables bounds the tables of one page.
+const mostTables = 300
 
 // newSheet takes the ruled tables out of a page.
 func newSheet(page doc.Page) *sheet {
@@ -26,11 +30,16 @@ func newSheet(page doc.Page) *sheet {
 	s.page = turnPage(page, s.turned)
 	for _, w := range s.page.Words {
 		if isBox(w.Box) && w.Text != "" && w.Size > 0 {
-			s.words = append(s.words, w)
+			s.words = append(s.words, splitLeader(w)...)
 		}
 	}
+	sort.SliceStable(s.words, func(i, j int) bool { return s.words[i].Box.Y0+s.words[i].Box.Y1 > s.words[j].Box.Y0+s.words[j].Box.Y1 })
 	horizontal, vertical := rulesToEdges(s.page.Rules)
 	s.shade = shadesToEdges(s.page.Rules)
+	if s.drawn = len(horizontal) > mostEdges || len(vertical) > mostEdges || len(s.shade) > mostEdges; s.drawn {
+		s.shade = nil
+		return s
+	}
 	for _, f := range frames(horizontal, vertical) {
 		if g, ok := framedGrid(f, s.words); ok {
 			s.take(g)
@@ -49,6 +58,9 @@ func newSheet(page doc.Page) *sheet {
 
 // take makes a grid a table of the sheet and takes its words away.
 func (s *sheet) take(g grid) {
+	if len(s.grids) >= mostTables {
+		return
+	}
 	s.grids = append(s.grids, g)
 	in := map[doc.Word]bool{}
 	for _, c := range g.cells {
@@ -108,17 +120,25 @@ func framedGrid(f frame, words []doc.Word) (grid, bool) {
 		}
 	}
 	a, cols, _ := gridOf(region{lines: linesOf(upright(within(words, b))), walls: walls, rules: f.horizontal})
-	if cols == nil || !isAlignedTable(a) {
+	if cols == nil || !isNumberTable(a) && !(ok && isAlignedTable(a)) {
 		return g, ok
 	}
 	a.found = "partly-ruled"
 	return a, true
 }
 
-// within are the words whose middle lies in the box.
+// band are those of words sorted by height whose middle lies between two heights.
+func band(words []doc.Word, low, high float64) []doc.Word {
+	middle := func(i int) float64 { return (words[i].Box.Y0 + words[i].Box.Y1) / 2 }
+	from := sort.Search(len(words), func(i int) bool { return middle(i) <= high })
+	to := sort.Search(len(words), func(i int) bool { return middle(i) < low })
+	return words[from:max(from, to)]
+}
+
+// within are those of words sorted by height whose middle lies in the box.
 func within(words []doc.Word, b doc.Box) []doc.Word {
 	var out []doc.Word
-	for _, w := range words {
+	for _, w := range band(words, b.Y0, b.Y1) {
 		if inside(b, w.Box) {
 			out = append(out, w)
 		}

@@ -12,6 +12,8 @@ const (
 	gutterWidth  = 0.9 // the least blank between two columns of text
 	columnLines  = 4   // lines that each of two columns has at least
 	columnPhrase = 4   // words from which on a phrase may be a line of a column of text
+	mostGutters  = 40  // of a page that are looked at, longest first
+	mostStrips   = 60  // wide blanks of a line; more are a drawing
 )
 
 // gutter is a blank strip with text on both sides of it, from line top to line low.
@@ -50,13 +52,15 @@ func cutZone(lines []line, tables []doc.Box, depth int) [][]line {
 }
 
 // longestGutter is the gutter between columns of text that runs past most lines.
-func longestGutter(lines []line, tables []doc.Box) (best gutter, ok bool) {
-	for _, g := range gutters(lines, tables) {
-		if (!ok || g.low-g.top > best.low-best.top) && partsText(lines, g) {
-			best, ok = g, true
+func longestGutter(lines []line, tables []doc.Box) (gutter, bool) {
+	all := gutters(lines, tables)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].low-all[i].top > all[j].low-all[j].top })
+	for _, g := range all[:min(len(all), mostGutters)] {
+		if partsText(lines, g) {
+			return g, true
 		}
 	}
-	return best, ok
+	return gutter{}, false
 }
 
 // gutters are all blank strips that run past two lines or more, found in one
@@ -109,6 +113,9 @@ func freeStrips(l line) [][2]float64 {
 			free = append(free, [2]float64{right, w.Box.X0})
 		}
 		right = max(right, w.Box.X1)
+	}
+	if len(free) > mostStrips {
+		free = free[:1]
 	}
 	return append(free, [2]float64{right, math.Inf(1)})
 }

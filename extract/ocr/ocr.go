@@ -65,21 +65,21 @@ func readPage(ctx context.Context, page *doc.Page, r io.ReaderAt, size int64) do
 	}
 	ctx, stop := context.WithTimeout(ctx, pageTime)
 	defer stop()
-	words, err := pageWords(ctx, *page, io.NewSectionReader(r, 0, size))
+	read, err := look(ctx, *page, io.NewSectionReader(r, 0, size))
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		note.What = fmt.Sprintf("page %d has no text, and OCR of it took too long", page.Number)
 		note.Do = "look at the page; a file of many scanned pages can be split and imported in parts"
 	case err != nil:
 		note.What, note.Do = fmt.Sprintf("page %d has no text, and OCR of it failed: %v", page.Number, err), "look at the page"
-	case mean(words) < surePage:
+	case mean(read.Words) < surePage:
 		note.Code, note.What = Junk, fmt.Sprintf("page %d has no text; its pictures show none that can be read", page.Number)
 		note.Do = "look at the page"
 	default:
-		page.Words = words
+		*page = read
 		note.Code = Done
 		note.What = fmt.Sprintf("page %d is a picture; tesseract read %d words, with a confidence of %.2f in the mean and %.2f at least",
-			page.Number, len(words), mean(words), lowest(words))
+			page.Number, len(read.Words), mean(read.Words), lowest(read.Words))
 		note.Do = "compare flagged amounts with the page"
 	}
 	return note

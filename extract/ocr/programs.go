@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -88,21 +89,36 @@ const (
 // maxPicture bounds a picture in bytes: one a pixel, and a header.
 const maxPicture = maxSide*maxSide + 100
 
-// pageWords renders a page and reads it.
-func pageWords(ctx context.Context, page doc.Page, file io.Reader) ([]doc.Word, error) {
+// look renders a page and reads its words and rules, with the page put straight.
+func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) {
 	resolution := min(dots, maxSide*72/max(page.Width, page.Height, 1))
 	number := strconv.Itoa(page.Number)
-	picture, err := pipe(ctx, Find().Pdftoppm.Path, file, maxPicture,
+	pgm, err := pipe(ctx, Find().Pdftoppm.Path, file, maxPicture,
 		"-gray", "-cropbox", "-r", fmt.Sprintf("%.2f", resolution), "-f", number, "-l", number, "-")
 	if err != nil {
-		return nil, err
+		return page, err
 	}
-	tsv, err := pipe(ctx, Find().Tesseract.Path, bytes.NewReader(picture), maxTable,
+	shown, err := readPGM(pgm)
+	if err != nil {
+		return page, err
+	}
+	tsv, err := pipe(ctx, Find().Tesseract.Path, bytes.NewReader(pgm), maxTable,
 		"stdin", "stdout", "-l", "swe", "--dpi", fmt.Sprintf("%.0f", resolution), "--psm", "3", "tsv")
 	if err != nil {
-		return nil, err
+		return page, err
 	}
-	return words(string(tsv), page)
+	read, err := lines(string(tsv), page)
+	if err != nil {
+		return page, err
+	}
+	page.Words, page.Rules = slices.Concat(read...), shown.rules(page, resolution)
+	straighten(&page, slope(read))
+	at := 0
+	for _, line := range read {
+		level(page.Words[at : at+len(line)])
+		at += len(line)
+	}
+	return page, nil
 }
 
 // maxTable bounds what tesseract says of a page.

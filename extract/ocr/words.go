@@ -31,11 +31,10 @@ const (
 	levelWord = 5
 )
 
-// words reads tesseract's TSV of a page: boxes in pixels from the top left
+// lines reads tesseract's TSV of a page: boxes in pixels from the top left
 // become points from the bottom left of the page as it is shown.
-func words(tsv string, page doc.Page) ([]doc.Word, error) {
-	var out []doc.Word
-	var line []int // of out: the words of the line at hand
+func lines(tsv string, page doc.Page) ([][]doc.Word, error) {
+	var out [][]doc.Word
 	var scaleX, scaleY float64
 	key := ""
 	for _, row := range strings.Split(tsv, "\n") {
@@ -55,18 +54,20 @@ func words(tsv string, page doc.Page) ([]doc.Word, error) {
 			continue
 		}
 		if k := strings.Join(f[colBlock:colLine+1], "."); k != key {
-			settle(out, line)
-			line, key = nil, k
+			out, key = append(out, nil), k
 		}
-		line = append(line, len(out))
 		top, bottom := page.Height-n[colTop]*scaleY, page.Height-(n[colTop]+n[colHigh])*scaleY
-		out = append(out, doc.Word{Text: text, Confidence: min(max(n[colConf]/100, 0), 0.99), // 1 is print
+		last := &out[len(out)-1]
+		*last = append(*last, doc.Word{Text: text, Confidence: min(max(n[colConf]/100, 0), 0.99), // 1 is print
 			Box: doc.Box{X0: n[colLeft] * scaleX, Y0: bottom, X1: (n[colLeft] + n[colWide]) * scaleX, Y1: top}})
 	}
-	settle(out, line)
 	if scaleX == 0 {
 		return nil, errors.New("tesseract gave no page")
 	}
+	for i := range out {
+		measure(out[i])
+	}
+	evenOut(out)
 	return out, nil
 }
 
@@ -101,35 +102,70 @@ const (
 	low     = "acemnorsuvwxzgpqy"
 )
 
-// settle gives the words of a line one size and one baseline: tesseract's boxes
-// are as high as the letters in them, and layout compares lines by both.
-func settle(all []doc.Word, line []int) {
-	var sizes, bases []float64
-	for _, i := range line {
-		w := all[i]
-		high, deep, ok := reach(w.Text)
-		if !ok {
-			continue
+// measure gives the words of a line its size, and each the baseline that its
+// letters tell: tesseract's boxes are as high as the letters in them.
+func measure(line []doc.Word) {
+	var sizes []float64
+	for _, w := range line {
+		if high, deep, ok := reach(w.Text); ok {
+			sizes = append(sizes, (w.Box.Y1-w.Box.Y0)/(high+deep))
 		}
-		size := (w.Box.Y1 - w.Box.Y0) / (high + deep)
-		sizes = append(sizes, size)
-		bases = append(bases, w.Box.Y0+deep*size)
 	}
 	if len(sizes) == 0 {
-		for _, i := range line {
-			sizes = append(sizes, (all[i].Box.Y1-all[i].Box.Y0)/capHeight)
-			bases = append(bases, all[i].Box.Y0)
+		for _, w := range line {
+			sizes = append(sizes, (w.Box.Y1-w.Box.Y0)/capHeight)
+		}
+	}
+	size := max(math.Round(median(sizes)), 1)
+	for i := range line {
+		w := &line[i]
+		_, deep, ok := reach(w.Text)
+		w.Size, w.Baseline = size, w.Box.Y0+deep*size
+		if !ok && i > 0 { // a dash or a dot says nothing
+			w.Baseline = line[i-1].Baseline
+		}
+	}
+}
+
+// sameSize is how far the measured size of a line may be from that of most
+// words of the page and still be the same: a line without capitals, or a
+// swollen copy, measures up to an eighth off. Headings are a quarter larger.
+const sameSize = 0.15
+
+// evenOut gives the lines that are about as large as most words of the page
+// the size of those, as layout tells headings by size.
+func evenOut(page [][]doc.Word) {
+	var sizes []float64
+	for _, line := range page {
+		for _, w := range line {
+			sizes = append(sizes, w.Size)
 		}
 	}
 	if len(sizes) == 0 {
 		return
 	}
-	size, base := math.Round(median(sizes)), median(bases)
-	size = max(size, 1)
-	for _, i := range line {
-		w := &all[i]
-		w.Size, w.Baseline = size, base
-		w.Box.Y0, w.Box.Y1 = base-descent*size, base+ascent*size
+	usual := median(sizes)
+	for _, line := range page {
+		for i := range line {
+			if math.Abs(line[i].Size-usual) <= sameSize*usual {
+				line[i].Size = usual
+			}
+		}
+	}
+}
+
+// level gives the words of a line, once the page is straight, one baseline and
+// boxes of one height: layout compares lines by both.
+func level(line []doc.Word) {
+	var bases []float64
+	for _, w := range line {
+		bases = append(bases, w.Baseline)
+	}
+	base := median(bases)
+	for i := range line {
+		w := &line[i]
+		w.Baseline = base
+		w.Box.Y0, w.Box.Y1 = base-descent*w.Size, base+ascent*w.Size
 	}
 }
 

@@ -74,8 +74,10 @@ func (p *painter) actualOperand() (string, bool) {
 		return "", false
 	}
 	if last := p.operands[n-1]; last.kind == tokName {
-		v := p.f.path(p.resources.dict, "Properties", string(last.text), "ActualText")
-		return textString([]byte(v.RawString())), v.Kind() == lib.String
+		if text := p.resources.actualText(p.f, string(last.text)); text != nil {
+			return *text, true
+		}
+		return "", false
 	}
 	for i := 1; i+1 < n; i++ {
 		if p.operands[i].kind == tokName && string(p.operands[i].text) == "ActualText" && p.operands[i+1].kind == tokString {
@@ -83,6 +85,23 @@ func (p *painter) actualOperand() (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// actualText looks up the ActualText of a property list, nil where it has none.
+func (r *resources) actualText(f *file, name string) *string {
+	if text, ok := r.actual[name]; ok {
+		return text
+	}
+	var text *string
+	if v := f.path(r.dict, "Properties", name, "ActualText"); v.Kind() == lib.String {
+		s := textString([]byte(v.RawString()))
+		text = &s
+	}
+	if r.actual == nil {
+		r.actual = map[string]*string{}
+	}
+	r.actual[name] = text
+	return text
 }
 
 // applyActual ends an ActualText: its letters take the place of those drawn.
@@ -93,12 +112,12 @@ func (p *painter) applyActual() {
 	printed := a.printed()
 	switch letters := []rune(text); {
 	case text == printed:
-	case digitsOf(text) != digitsOf(printed):
+	case text != "" && digitsOf(text) != digitsOf(printed):
 		p.lost.doubt("text marked %q is printed %q; the print counts", a.text, printed)
 	case text == "" && printed == "-":
 		a.substitute([]string{"\u00AD"})
 	case text == "" && strings.IndexFunc(printed, isLetterOrDigit) >= 0:
-		p.lost.doubt("text marked %q is printed %q; the print counts", a.text, printed)
+		// The second print of a shadow is marked so; it goes by its place.
 	case len(letters) == a.letters():
 		each := make([]string, len(letters))
 		for i, r := range letters {

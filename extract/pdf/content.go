@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"fmt"
-
-	"samplan/extract/doc"
-)
+import "fmt"
 
 // Bounds of what one page may ask for.
 const (
@@ -38,8 +34,9 @@ type painter struct {
 	rules ruleList
 	lost  lost
 
-	imageArea float64 // square points under images
-	images    int
+	area   float64 // of the page, square points
+	images int
+	large  []*xobject // images that cover a part of the page; nil for one within the content
 }
 
 // broken remembers something on the page that could not be done.
@@ -234,45 +231,4 @@ func (p *painter) lastName() string {
 		return string(p.operands[n-1].text)
 	}
 	return ""
-}
-
-// lost counts what a page shows that was not read, by kind.
-type lost struct {
-	what        []string
-	count       []int
-	hiddenLayer bool
-	doubts      int
-	firstDoubt  string
-}
-
-func (l *lost) add(what string) {
-	for i, have := range l.what {
-		if have == what {
-			l.count[i]++
-			return
-		}
-	}
-	if len(l.what) < maxDamage {
-		l.what, l.count = append(l.what, what), append(l.count, 1)
-	}
-}
-
-// doubt remembers something that was read with a doubt.
-func (l *lost) doubt(format string, args ...any) {
-	if l.doubts++; l.doubts == 1 {
-		l.firstDoubt = fmt.Sprintf(format, args...)
-	}
-}
-
-// notes writes one note for each kind.
-func (l *lost) notes(page int) []doc.Note {
-	var notes []doc.Note
-	for i, what := range l.what {
-		if l.count[i] > 1 {
-			what = fmt.Sprintf("%s (%d times)", what, l.count[i])
-		}
-		notes = append(notes, doc.Note{Place: doc.Place{Page: page}, Code: "content-damaged",
-			What: "not read: " + what, Do: "look at the page"})
-	}
-	return notes
 }

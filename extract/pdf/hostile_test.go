@@ -77,7 +77,7 @@ func TestHostile(t *testing.T) {
 			b := newPDF(page{})
 			b.objects[1] = "<</Type/Pages/Kids[2 0 R 2 0 R 3 0 R]>>"
 			return b.bytes()
-		}, "pages-left-out"},
+		}, "object-damaged"},
 		{"a hundred thousand pages", func() []byte {
 			b := newPDF(page{content: "BT /F1 10 Tf 50 700 Td (sida) Tj ET"})
 			b.objects[1] = "<</Type/Pages/MediaBox[0 0 600 800]/Kids[" + strings.Repeat("3 0 R ", 100000) + "]>>"
@@ -90,13 +90,13 @@ func TestHostile(t *testing.T) {
 		}, "content-damaged"},
 		{"bombs for pages", func() []byte {
 			b := newPDF(page{})
-			b.objects[1] = "<</Type/Pages/MediaBox[0 0 600 800]/Kids[" + strings.Repeat("3 0 R ", 3000) + "]>>"
+			b.objects[1] = "<</Type/Pages/MediaBox[0 0 600 800]/Kids[" + strings.Repeat("3 0 R ", 4) + "]>>"
 			b.objects[3] = "<</Filter/FlateDecode/Length 1>>stream\n" + flate("BT /F1 1 Tf 1 1 Td "+strings.Repeat("(a b c d) Tj ", 2<<20)) + "\nendstream"
 			return b.bytes()
-		}, "pages-left-out"},
+		}, "page-too-full"},
 		{"a bomb for an object stream", func() []byte {
 			return packedPDF(hello(), func(b []byte) []byte { return deflated(append(b, make([]byte, 300<<20)...)) }, "/Filter/FlateDecode")
-		}, ""},
+		}, "object-damaged"},
 		{"a bomb within a bomb", func() []byte {
 			b := newPDF(page{})
 			b.objects[3] = "<</Filter[/FlateDecode/FlateDecode]/Length 1>>stream\n" + flate(flate(strings.Repeat("q ", 100<<20))) + "\nendstream"
@@ -176,5 +176,25 @@ func TestDamage(t *testing.T) {
 			}
 			Pages("scratched", bytes.NewReader(scratched), int64(len(scratched)))
 		}
+	}
+}
+
+// TestDeadline reads with no time left.
+func TestDeadline(t *testing.T) {
+	data := newPDF(page{content: "BT /F1 10 Tf 50 700 Td (a) Tj ET"}, page{}).bytes()
+	f, err := open("x", bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	nodes, _ := f.pageNodes()
+	f.deadline = time.Now().Add(-time.Second)
+	if f.isLate(); !f.late {
+		t.Fatal("not late")
+	}
+	if _, notes := f.page(&nodes[0], 1); codes(notes) != "content-damaged" {
+		t.Errorf("notes = %+v, want one on the content", notes)
+	}
+	if pages, notes, err := f.readAll("x"); err == nil || len(pages) > 0 {
+		t.Errorf("readAll = %d pages, %+v, %v; want an error", len(pages), notes, err)
 	}
 }

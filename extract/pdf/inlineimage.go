@@ -59,7 +59,7 @@ func (p *painter) inlineImage() {
 		}
 	}
 	s.pos++ // the one blank after ID
-	p.image()
+	p.image(nil)
 	if length := int((width*bits*components+7)/8) * int(height); !packed && length > 0 && s.pos+length < len(s.buf) {
 		if end := endsImage(s.buf, s.pos+length); end > 0 {
 			s.pos = end

@@ -25,11 +25,12 @@ func (f *file) objectStream(n int) (*objectStream, error) {
 	if err != nil {
 		f.damage(fmt.Sprintf("object stream %d: %v", n, err))
 	}
-	if got != nil {
-		f.streams[n] = got
-		f.unpacked += len(got.data)
+	if got == nil {
+		return nil, errObject
 	}
-	return got, err
+	f.streams[n] = got
+	f.unpacked += len(got.data)
+	return got, nil
 }
 
 func (f *file) unpack(n int) (*objectStream, error) {

@@ -171,15 +171,3 @@ func TestErrors(t *testing.T) {
 		t.Errorf("shorter than said: %v", err)
 	}
 }
-
-func TestRead(t *testing.T) {
-	data := hello().bytes()
-	d, err := Read("x", bytes.NewReader(data), int64(len(data)))
-	if err != nil || len(d.Pages) != 1 || len(d.Blocks) != 1 || d.Blocks[0].Text != "hej" || d.Blocks[0].Place.Block != 1 {
-		t.Errorf("Read = %+v, %v", d, err)
-	}
-	blank := newPDF(page{content: ""}).bytes()
-	if _, err := Read("x", bytes.NewReader(blank), int64(len(blank))); doc.StatusOf(err) != doc.Empty {
-		t.Errorf("a blank page: %v, want the status empty", err)
-	}
-}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	lib "github.com/ledongthuc/pdf"
 
@@ -15,6 +16,7 @@ const (
 	maxNodes    = 1 << 16 // of the page tree
 	maxAllWords = 1 << 19 // of all pages
 	maxAllRules = 1 << 19
+	maxAllText  = 1 << 26 // bytes
 )
 
 // pageNode is a page with what it inherits from the tree above it.
@@ -26,13 +28,13 @@ type pageNode struct {
 	rotate    int
 }
 
-// pageNodes walks the page tree. A node that the walk meets a second time
-// cannot be told from its double, so depth and number of nodes bound it.
+// pageNodes walks the page tree. cut tells that it is too large.
 func (f *file) pageNodes() (pages []pageNode, cut bool) {
 	nodes := 0
-	var walk func(v lib.Value, from pageNode, depth int)
-	walk = func(v lib.Value, from pageNode, depth int) {
-		if nodes++; nodes > maxNodes || depth > maxDepth || len(pages) >= maxPages || f.isLate() {
+	var above []string // the nodes from the root to here, as they say of themselves
+	var walk func(v lib.Value, from pageNode)
+	walk = func(v lib.Value, from pageNode) {
+		if nodes++; nodes > maxNodes || len(pages) >= maxPages || f.isLate() {
 			cut = true
 			return
 		}
@@ -45,11 +47,18 @@ func (f *file) pageNodes() (pages []pageNode, cut bool) {
 			}
 			return
 		}
-		for i := 0; i < kids.Len() && !cut; i++ {
-			walk(f.index(kids, i), from, depth+1)
+		self := v.String()
+		if slices.Contains(above, self) || len(above) >= maxDepth {
+			f.damage("a part of the page tree that contains itself")
+			return
 		}
+		above = append(above, self)
+		for i := 0; i < kids.Len() && !cut; i++ {
+			walk(f.index(kids, i), from)
+		}
+		above = above[:len(above)-1]
 	}
-	walk(f.path(f.lib.Trailer(), "Root", "Pages"), pageNode{}, 0)
+	walk(f.path(f.lib.Trailer(), "Root", "Pages"), pageNode{})
 	return pages, cut
 }
 
@@ -123,7 +132,7 @@ func (f *file) view(n *pageNode) (width, height float64, m matrix) {
 func (f *file) page(n *pageNode, number int) (doc.Page, []doc.Note) {
 	width, height, m := f.view(n)
 	out := doc.Page{Number: number, Width: width, Height: height}
-	p := &painter{f: f, number: number, operands: f.operands,
+	p := &painter{f: f, number: number, area: width * height, operands: f.operands,
 		words: wordList{text: f.text[:0], marks: f.marks[:0], spans: f.spans[:0]}}
 	p.graphics = graphics{ctm: m, lineWidth: 1, stretch: 1, clip: doc.Box{X1: width, Y1: height}}
 	content, err := f.contents(n.dict)
@@ -138,7 +147,7 @@ func (f *file) page(n *pageNode, number int) (doc.Page, []doc.Note) {
 	words, outside := p.words.finish(width, height, f.isLate)
 	out.Words, out.Rules = words, p.rules.finish()
 	f.text, f.marks, f.spans, f.operands = p.words.text, p.words.marks, p.words.spans, p.operands
-	return out, p.notes(outside, len(words))
+	return out, p.notes(outside, words)
 }
 
 // contents joins the content streams of a page.
@@ -163,7 +172,7 @@ func (f *file) contents(page lib.Value) ([]byte, error) {
 }
 
 // notes says what of the page was not read, or was read with a doubt.
-func (p *painter) notes(outside, words int) []doc.Note {
+func (p *painter) notes(outside int, words []doc.Word) []doc.Note {
 	at := doc.Place{Page: p.number}
 	notes := p.lost.notes(p.number)
 	add := func(code, do, what string, n ...any) {
@@ -185,8 +194,10 @@ func (p *painter) notes(outside, words int) []doc.Note {
 	if p.words.full || p.rules.full {
 		add("page-too-full", "look at the page", "the page has more words or lines than are read")
 	}
-	if words == 0 && p.images > 0 {
-		add("page-without-text", "read it by OCR", "the page has no text, only %d images", p.images)
+	if why := p.unread(words); why != "" {
+		add(doc.PageUnread, "read it by OCR", "%s", why)
+	} else if len(words) > 0 {
+		p.f.keepPictures(p, words)
 	}
 	return notes
 }

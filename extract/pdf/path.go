@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 
 	"samplan/extract/doc"
 )
@@ -21,6 +22,8 @@ type path struct {
 	points []point
 	clips  bool // W came: the path becomes part of the clip when painted
 	full   bool
+
+	outlines int // filled parts with curves, of the whole page
 }
 
 func (p *path) add(pt point) {
@@ -85,7 +88,12 @@ func (p *painter) paint(fill, stroke bool) {
 	}
 	if len(p.path.points) > 0 && p.hidden == 0 {
 		if fill {
-			p.path.parts(func(part []point) { p.rules.filled(part, p.fill.white, &p.clip) })
+			p.path.parts(func(part []point) {
+				p.rules.filled(part, p.fill.white, &p.clip)
+				if slices.ContainsFunc(part, func(pt point) bool { return pt.curved }) {
+					p.path.outlines++
+				}
+			})
 		}
 		if stroke {
 			width := math.Max(p.lineWidth*p.ctm.scale(), hairline)

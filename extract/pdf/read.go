@@ -5,13 +5,14 @@
 // Within the package a file goes through these hands, one a file of code:
 //
 //	xref, repair, objstm   where each object stands, whatever the file's state
-//	file                   the image of the file that the library reads
+//	file, image, value     the image of the file that the library reads, and its objects
 //	filter, flate, lzw …   the bytes of streams
 //	page                   the page tree, the page as it is shown
 //	token, content         operators, and the graphics state that they change
 //	font, cmap, encoding … codes to letters and widths
-//	showtext, word         letters to words
+//	showtext, word, settle letters to words
 //	path, rule             strokes and thin rectangles to rules
+//	lost, picture          what is not read, for the notes
 //
 // A word's Turned is counter-clockwise against the page as shown; where it is
 // 90 or 270 its Baseline is an x. A rule of Width 0 is the side of a filled
@@ -76,9 +77,9 @@ func (f *file) readAll(name string) (pages []doc.Page, notes []doc.Note, err err
 		return nil, nil, &doc.Error{File: name, Status: doc.Damaged, What: "has no pages that can be read", Do: printAnew}
 	}
 	pages = make([]doc.Page, 0, len(nodes))
-	words, rules := 0, 0
+	words, rules, text := 0, 0, 0
 	for i := range nodes {
-		if f.isLate() || words > maxAllWords || rules > maxAllRules {
+		if f.isLate() || words > maxAllWords || rules > maxAllRules || text > maxAllText {
 			notes = append(notes, doc.Note{Place: doc.Place{Page: i + 1}, Code: "pages-left-out",
 				What: fmt.Sprintf("pages %d to %d are not read: the file takes too much time or room", i+1, len(nodes)),
 				Do:   "split the file and import the parts"})
@@ -86,7 +87,7 @@ func (f *file) readAll(name string) (pages []doc.Page, notes []doc.Note, err err
 		}
 		f.forget()
 		page, doubts := f.page(&nodes[i], i+1)
-		words, rules = words+len(page.Words), rules+len(page.Rules)
+		words, rules, text = words+len(page.Words), rules+len(page.Rules), text+len(f.text)
 		pages, notes = append(pages, page), append(notes, doubts...)
 	}
 	if cut {
@@ -178,6 +179,7 @@ func (f *file) fileNotes() []doc.Note {
 		notes = append(notes, doc.Note{Code: "xref-repaired",
 			What: "the file's cross-reference table is damaged; its objects were found by looking for them"})
 	}
+	notes = append(notes, f.pictures.notes()...)
 	for _, what := range f.damaged {
 		notes = append(notes, doc.Note{Code: "object-damaged", What: "not read: " + what, Do: "compare with the pages"})
 	}

@@ -47,7 +47,9 @@ func scanObjects(data []byte, deadline time.Time) (*xref, error) {
 		case "XRef":
 			x.believeTrailer(def.value)
 		case "ObjStm":
-			x.putPacked(data, def)
+			if n := x.putPacked(data, def); n > 0 {
+				catalog = n
+			}
 		}
 	}
 	if x.trailer.key("Root").kind != objRef && catalog >= 0 {
@@ -96,13 +98,20 @@ func (x *xref) put(n int, e entry) {
 	}
 }
 
-// putPacked enters the objects of an object stream.
-func (x *xref) putPacked(data []byte, def definition) {
+// putPacked enters the objects of an object stream, and returns the number of
+// the catalog if it is among them, else 0.
+func (x *xref) putPacked(data []byte, def definition) (catalog int) {
 	raw := rawStream(data, def.start, def.value.key("Length").int())
 	content, _ := decode(raw, filterSteps(def.value))
-	for i, n := range splitObjects(content, def.value.key("N").int(), def.value.key("First").int()).number {
+	s := splitObjects(content, def.value.key("N").int(), def.value.key("First").int())
+	for i, n := range s.number {
 		x.put(n, entry{kind: packed, stream: def.num, offset: int64(i)})
+		if body := s.object(i, n); bytes.Contains(body[:min(len(body), 4096)], []byte("/Catalog")) &&
+			(&scanner{buf: body}).object(0).key("Type").name() == "Catalog" {
+			catalog = n
+		}
 	}
+	return catalog
 }
 
 // mend checks that every plain object stands where the table says, and takes

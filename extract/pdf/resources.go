@@ -10,6 +10,7 @@ type resources struct {
 	hidden map[string]bool // of Properties: is the layer switched off
 	forms  map[string]*xobject
 	states map[string]state
+	actual map[string]*string // of Properties: their ActualText
 }
 
 // maxCached bounds the resource dictionaries and fonts that a file keeps.

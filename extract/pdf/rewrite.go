@@ -18,9 +18,7 @@ func (f *file) rewritten(n int) []byte {
 	var value object
 	stream := false
 	if e.kind == packed {
-		if s, err := f.objectStream(e.stream); err == nil {
-			value = (&scanner{buf: s.object(int(e.offset), n)}).object(0)
-		}
+		value = (&scanner{buf: f.packedObject(n)}).object(0)
 	} else if d, err := f.definition(n); err == nil {
 		value, stream = d.value, d.stream
 	}

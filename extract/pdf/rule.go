@@ -117,8 +117,8 @@ func (l *ruleList) sides(b doc.Box, clip *doc.Box) {
 // rectangular tells whether a part is a rectangle along the axes.
 func rectangular(part []point) bool {
 	n := len(part)
-	if n == 5 && near(part[0], part[4]) {
-		n = 4
+	for n > 4 && near(part[0], part[n-1]) { // closed, perhaps twice
+		n--
 	}
 	if n != 4 {
 		return false

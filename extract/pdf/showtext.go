@@ -1,6 +1,10 @@
 package pdf
 
-import "math"
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+)
 
 // setFont is Tf.
 func (p *painter) setFont() {
@@ -60,6 +64,20 @@ func (p *painter) advance(x, y float64) {
 // still belongs to the word: a spaced heading. Above it the letters stand
 // apart as in the boxes of a form.
 const widestSpacing = 0.35
+
+// spacedLetters is the same for letters, which headings set wider than any
+// figures of one number stand: those may be of columns.
+const spacedLetters = 0.8
+
+// belongs tells whether spacing of that share of the font size after a glyph
+// still belongs to its word.
+func belongs(share float64, text string) bool {
+	if share < widestSpacing {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return share < spacedLetters && unicode.IsLetter(r)
+}
 
 // glyphsAnOperator is how many glyphs cost as much as an operator.
 const glyphsAnOperator = 4

@@ -26,13 +26,14 @@ const (
 	sameSpot = 0.12
 )
 
-// Bounds of one page and of a document.
+// Bounds of one page.
 const (
 	maxPageWords = 1 << 16
 	maxTextBytes = 1 << 22 // of one page
 )
 
-// span is a word while the page is read: its text is part of wordList.text.
+// span is a word while the page is read: its text is part of wordList.text, its
+// measures are in points along (u) and across (v) the line.
 type span struct {
 	start, end    int
 	u0, u1, v     float64
@@ -86,7 +87,7 @@ func (l *wordList) add(p *pen, g *glyph, x, y, width, spacing float64) {
 		u0, u1 = u1, u0
 	}
 	next := u1
-	if extra := spacing * p.along; extra > 0 && extra < widestSpacing*p.em {
+	if extra := spacing * p.along; extra > 0 && belongs(extra/p.em, g.text) {
 		next += extra
 	}
 	if g.text == unknownText {
@@ -188,35 +189,46 @@ func touches(a, b *span) bool {
 func (l *wordList) finish(width, height float64, late func() bool) (words []doc.Word, outside int) {
 	l.settleAccent()
 	l.settle(late)
-	text := string(l.text)
-	words = make([]doc.Word, 0, len(l.spans))
+	kept := 0
 	for i := range l.spans {
 		s := &l.spans[i]
 		if s.gone {
 			continue
 		}
-		w := s.word(text)
-		if !(w.Box.X1 > 0 && w.Box.X0 < width && w.Box.Y1 > 0 && w.Box.Y0 < height) {
+		if b := s.box(); !(b.X1 > 0 && b.X0 < width && b.Y1 > 0 && b.Y0 < height) {
+			s.gone = true
 			outside++
 			continue
 		}
-		words = append(words, w)
+		kept++
+	}
+	text := string(l.text)
+	words = make([]doc.Word, 0, kept)
+	for i := range l.spans {
+		if s := &l.spans[i]; !s.gone {
+			words = append(words, s.word(text))
+		}
 	}
 	return words, outside
 }
 
-// word is the span as a doc.Word.
-func (s *span) word(text string) doc.Word {
+// box is the word's box on the page as shown.
+func (s *span) box() doc.Box {
 	climb := s.slope * (s.u1 - s.u0)
 	x0, y0 := unturn(s.u0, s.v+math.Min(climb, 0)-s.depth, s.turned)
 	x1, y1 := unturn(s.u1, s.v+math.Max(climb, 0)+s.ascent, s.turned)
+	return doc.Box{X0: math.Min(x0, x1), Y0: math.Min(y0, y1), X1: math.Max(x0, x1), Y1: math.Max(y0, y1)}
+}
+
+// word is the span as a doc.Word.
+func (s *span) word(text string) doc.Word {
 	bx, by := unturn(s.u0, s.v, s.turned)
 	baseline := by
 	if s.turned == 90 || s.turned == 270 {
 		baseline = bx
 	}
 	return doc.Word{Text: text[s.start:s.end],
-		Box:      doc.Box{X0: math.Min(x0, x1), Y0: math.Min(y0, y1), X1: math.Max(x0, x1), Y1: math.Max(y0, y1)},
+		Box:      s.box(),
 		Baseline: baseline, Size: s.size, Font: s.font.name, Bold: s.bold, Invisible: s.invisible,
 		Confidence: 1, Turned: s.turned, Glued: s.glued}
 }

@@ -22,6 +22,8 @@ func TestWords(t *testing.T) {
 		{"a blank stepped back over", "[(ha) (v ) 278 (i)] TJ", "havi"},
 		{"a blank stepped back over in part", "[(ha) (v ) 140 (i)] TJ", "hav|i"},
 		{"spaced letters by Tc", "2 Tc (BUDGET 2015) Tj", "BUDGET|2015"},
+		{"widely spaced letters", "6 Tc (BUDGET) Tj", "BUDGET"},
+		{"widely spaced figures", "6 Tc (2015) Tj", "2|0|1|5"},
 		{"boxes of a form by Tc", "9 Tc (2015) Tj", "2|0|1|5"},
 		{"spacing taken back", "3 Tc [(a) 300 (b) 300 (c)] TJ", "abc"},
 		{"spacing by TJ that is none", "[(a) -120 (b) -120 (c)] TJ", "abc"},

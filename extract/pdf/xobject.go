@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"math"
-
-	lib "github.com/ledongthuc/pdf"
-)
+import lib "github.com/ledongthuc/pdf"
 
 // xobject is an external object that Do draws: a form with its content, or an
 // image, of which only the place counts.
@@ -38,7 +34,7 @@ func (p *painter) drawObject(name string) {
 	case x.form:
 		p.drawForm(x)
 	default:
-		p.image()
+		p.image(x)
 	}
 }
 
@@ -121,21 +117,4 @@ func (p *painter) drawForm(x *xobject) {
 	p.restore()
 	p.depth--
 	x.running = false
-}
-
-// image takes note of an image: a thin one is a drawn rule, and how much of
-// the page images cover tells a scan.
-func (p *painter) image() {
-	if p.hidden > 0 {
-		return
-	}
-	p.path.rectangle(&p.ctm, 0, 0, 1, 1)
-	b := intersect(bounds(p.path.points), p.clip)
-	p.rules.filled(p.path.points, true, &p.clip)
-	p.path.points = p.path.points[:0]
-	if w, h := b.X1-b.X0, b.Y1-b.Y0; w > 0 && h > 0 {
-		p.imageArea += w * h
-		p.images++
-	}
-	p.imageArea = math.Min(p.imageArea, maxNumber)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 )
 
 // pageWidth is the width between the margins, in twentieths of a point.
@@ -26,7 +25,10 @@ func (w *writer) table(k *node) {
 		return
 	}
 	w.body.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>`)
-	w.body.WriteString(strings.Repeat(fmt.Sprintf(`<w:gridCol w:w="%d"/>`, pageWidth/columns), columns))
+	widths := columnWidths(columns)
+	for _, width := range widths {
+		fmt.Fprintf(&w.body, `<w:gridCol w:w="%d"/>`, width)
+	}
 	w.body.WriteString(`</w:tblGrid>`)
 	above := map[int]span{} // by column: the cells that go on
 	for _, tr := range rows {
@@ -34,11 +36,30 @@ func (w *writer) table(k *node) {
 		if tr.attr["header"] == "yes" {
 			w.body.WriteString("<w:trPr><w:tblHeader/></w:trPr>")
 		}
-		w.row(tr, above, pageWidth/columns)
+		w.row(tr, above, widths)
 		w.body.WriteString("</w:tr>")
 	}
 	w.body.WriteString("</w:tbl>")
 	w.body.WriteString("<w:p/>") // two tables in a row would be one
+}
+
+// columnWidths gives the first column, of labels, three times the others' width.
+func columnWidths(columns int) []int {
+	out := make([]int, columns)
+	for i := range out {
+		out[i] = pageWidth / (columns + 2)
+	}
+	out[0] *= 3
+	return out
+}
+
+// total is the width of the columns that a cell spans.
+func total(widths []int, col, cols int) int {
+	sum := 0
+	for _, w := range widths[min(col, len(widths)):min(col+cols, len(widths))] {
+		sum += w
+	}
+	return sum
 }
 
 // columns is the width of the widest row, in grid columns.
@@ -58,13 +79,13 @@ func (w *writer) columns(rows []*node) int {
 	return most
 }
 
-func (w *writer) row(tr *node, above map[int]span, width int) {
+func (w *writer) row(tr *node, above map[int]span, widths []int) {
 	col := 0
 	goOn := func() {
 		for above[col].rows > 0 {
 			s := above[col]
 			above[col] = span{s.rows - 1, s.cols}
-			w.cell(nil, s.cols, `<w:vMerge/>`, width)
+			w.cell(nil, s.cols, `<w:vMerge/>`, total(widths, col, s.cols))
 			col += s.cols
 		}
 	}
@@ -78,7 +99,7 @@ func (w *writer) row(tr *node, above map[int]span, width int) {
 			above[col] = span{rows - 1, cols}
 			merge = `<w:vMerge w:val="restart"/>`
 		}
-		w.cell(td, cols, merge, width)
+		w.cell(td, cols, merge, total(widths, col, cols))
 		col += cols
 	}
 	goOn()
@@ -86,7 +107,7 @@ func (w *writer) row(tr *node, above map[int]span, width int) {
 
 // cell writes a w:tc; td is nil where a cell of a row above goes on.
 func (w *writer) cell(td *node, cols int, merge string, width int) {
-	fmt.Fprintf(&w.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, cols*width)
+	fmt.Fprintf(&w.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>`, width)
 	if cols > 1 {
 		fmt.Fprintf(&w.body, `<w:gridSpan w:val="%d"/>`, cols)
 	}
