@@ -57,9 +57,9 @@ func TestReadRefuses(t *testing.T) {
 		what          string
 	}{
 		{"empty", "", doc.Empty, "is empty"},
-		{"pdf", "%PDF-1.7\n…", doc.Unsupported, "PDF"},
-		{"pdf after a mail header", "\x00\x01\n%PDF-1.4", doc.Unsupported, "PDF"},
-		{"rtf", `{\rtf1\ansi Verksamhetsplan}`, doc.Unsupported, "RTF"},
+		{"pdf", "%PDF-1.7\n…", doc.Damaged, "PDF"},
+		{"pdf after a mail header", "\x00\x01\n%PDF-1.4", doc.Damaged, "PDF"},
+		{"rtf without text", `{\rtf1\ansi }`, doc.Empty, ""},
 		{"html", "\uFEFF\n <!DOCTYPE HTML PUBLIC><p>", doc.Empty, "no text in the page"},
 		{"html behind a comment", "<!-- saved from --><HTML><head>", doc.Empty, "no text in the page"},
 		{"xhtml", `<?xml version="1.0"?><html xmlns="x">`, doc.Empty, "no text in the page"},
@@ -81,8 +81,8 @@ func TestReadRefuses(t *testing.T) {
 		{"odt", zipOf("mimetype", "application/vnd.oasis.opendocument.text"), doc.Damaged, "content.xml"},
 		{"pptx", zipOf("ppt/presentation.xml", "<p/>"), doc.Unsupported, "slide"},
 		{"zip", zipOf("plan.txt", "Verksamhetsplan"), doc.Unsupported, "zip"},
-		{"doc", oleOf("Data", "WordDocument"), doc.Unsupported, ".doc"},
-		{"doc with a sheet in it", oleOf("Workbook", "WordDocument"), doc.Unsupported, ".doc"},
+		{"doc", oleOf("Data", "WordDocument"), doc.Damaged, "word document"},
+		{"doc with a sheet in it", oleOf("Workbook", "WordDocument"), doc.Damaged, "word document"},
 		{"xls", oleOf("Workbook"), doc.Unsupported, "spreadsheet"},
 		{"xls of 1995", oleOf("Book"), doc.Unsupported, "spreadsheet"},
 		{"mail", oleOf("__properties_version1.0", "Bookmarks"), doc.Unsupported, "old Office"},
