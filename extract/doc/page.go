@@ -13,8 +13,8 @@ type Page struct {
 // Word is a run of letters without a gap, in points, origin bottom left.
 type Word struct {
 	Text       string
-	Box        Box // from baseline descent to ascent of the font
-	Baseline   float64
+	Box        Box     // from baseline descent to ascent of the font
+	Baseline   float64 // height on the page; for words turned by 90 or 270 degrees an x
 	Size       float64 // font size in points as shown
 	Font       string  // name without the subset prefix: "Arial-BoldMT"
 	Bold       bool
@@ -28,5 +28,5 @@ type Word struct {
 type Rule struct {
 	Box        Box // X0 == X1 for a vertical rule, Y0 == Y1 for a horizontal one
 	Horizontal bool
-	Width      float64 // of the stroke, points
+	Width      float64 // of the stroke, points; 0 for the side of a filled area
 }
