@@ -76,6 +76,11 @@ func readPlans(d schema.Document, r io.ReaderAt) (result schema.Document) {
 		return d
 	}
 	d.Status = string(doc.Read)
+	for _, code := range class.Why {
+		if what := bundled[code]; what != "" {
+			d.Notes = append(d.Notes, schema.Note{Code: code, What: what})
+		}
+	}
 	for i, part := range class.Parts {
 		d.Plans = append(d.Plans, normalize.Plan(i+1, part))
 	}
@@ -103,4 +108,11 @@ func hash(r io.ReaderAt) (string, error) {
 		return "", err
 	}
 	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+// bundled are the codes of a classification that a reader of the plan must know.
+var bundled = map[string]string{
+	"bundle":              "the file holds several documents; each plan in it is read by itself",
+	"plan-attached":       "the plan is attached to another document, which is left out",
+	"attachment-left-out": "what is attached to the plan is left out",
 }

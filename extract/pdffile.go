@@ -35,8 +35,11 @@ func withoutText(d *doc.Document) error {
 		pages = fmt.Sprintf("any of its %d pages", len(d.Pages))
 	}
 	if n := d.UnreadPage(); n != nil {
-		return &doc.Error{File: d.Name, Status: doc.Unsupported, Do: n.Do,
-			What: "is a scan, with no text on " + pages + ": " + n.What}
+		e := &doc.Error{File: d.Name, Status: doc.Unsupported, Do: n.Do, What: "is a scan, or has no text that can be read on " + pages}
+		if n.Code == doc.PageFailed {
+			e.What += ": " + n.What
+		}
+		return e
 	}
 	return &doc.Error{File: d.Name, Status: doc.Empty, What: "has no text on " + pages,
 		Do: "open it in a PDF viewer; if it shows text, ask the förbund for the original"}

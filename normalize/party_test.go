@@ -57,7 +57,12 @@ func TestParty(t *testing.T) {
 		{"Statliga medel", PartyContext{}, "state FK+AF", "Statliga medel"},
 		{"Kommunal andel", known, "municipality 1730", ""},
 		{"Ale kommun (fr.o.m. 2015, 5 kr/inv)", PartyContext{}, "municipality 1440", ""},
+		{"Medlemsintäkt staten", PartyContext{}, "state FK+AF", ""},
+		{"Medlemsintäkt Hylte kommun", PartyContext{}, "municipality 1315", "Hylte kommun"},
+		{"Medlemsintäkter Region Örebro län", PartyContext{Year: 2017}, "region 18", ""},
 		// Never forced.
+		{"Hyresintäkt Hylte kommun", PartyContext{}, "", ""},
+		{"Ränteintäkt staten", PartyContext{}, "", ""},
 		{"Statlig utredning", PartyContext{}, "", ""},
 		{"Återbetalning till Eda kommun", known, "", ""},
 		{"Regionförbundet Örebro", listed, "", ""},

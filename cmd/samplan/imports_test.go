@@ -27,12 +27,13 @@ var mayImport = map[string][]string{
 	"extract/docx":              {"extract/doc", "extract/archive", "extract/blocks"},
 	"extract/layout":            {"extract/doc"},
 	"extract/msdoc":             {"extract/doc", "extract/blocks"},
+	"extract/ocr":               {"extract/doc"},
 	"extract/odt":               {"extract/doc", "extract/archive", "extract/blocks"},
 	"extract/html":              {"extract/doc", "extract/blocks", "extract/text"},
 	"extract/pdf":               {"extract/doc", "extract/layout"},
 	"extract/rtf":               {"extract/doc", "extract/blocks"},
 	"extract/text":              {"extract/doc"},
-	"extract":                   {"extract/doc", "extract/docx", "extract/text", "extract/pdf", "extract/odt", "extract/html"},
+	"extract":                   {"extract/doc", "extract/docx", "extract/text", "extract/pdf", "extract/odt", "extract/html", "extract/layout", "extract/ocr", "extract/msdoc", "extract/rtf"},
 	"extract/find":              {"extract/doc", "normalize/reference"},
 	"normalize":                 {"extract/find", "extract/doc", "normalize/sums", "normalize/reference", "schema"},
 	"corpus":                    {"extract", "extract/doc", "extract/find", "normalize", "schema"},
@@ -43,7 +44,8 @@ var mayImport = map[string][]string{
 
 // onlyIn is what only some packages may use: who opens files, and who speaks SQL.
 var onlyIn = map[string][]string{
-	"os":                          {"cmd/samplan", "corpus", "schema", "testdata/gen", "testdata/bench"},
+	"os":                          {"cmd/samplan", "corpus", "schema", "testdata/gen", "testdata/bench", "extract/ocr"}, // ocr: the environment of the programs
+	"os/exec":                     {"extract/ocr", "testdata/bench"},                                                    // ocr: the optional programs
 	"database/sql":                {"schema"},
 	"github.com/spf13/cobra":      {"cmd/samplan"},
 	"github.com/mattn/go-sqlite3": {"schema"},

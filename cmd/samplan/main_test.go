@@ -3,6 +3,7 @@ package main
 import (
 	"database/sql"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -38,6 +39,11 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("HOME", env.WorkDir)
+			program, err := exec.LookPath("samplan")
+			if err != nil {
+				return err
+			}
+			env.Setenv("ONLY_SAMPLAN", filepath.Dir(program)) // as PATH: no other program is there
 			// What is under these must be open to a process that drops its privileges.
 			for _, d := range []string{env.WorkDir, filepath.Dir(env.WorkDir)} {
 				if err := os.Chmod(d, 0o777); err != nil {

@@ -45,7 +45,7 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 			totals++
 		}
 	}
-	if totals == 0 && lastSums(g) {
+	if totals == 0 && (lastSums(g) || groupSums(g) > 1) {
 		totals = 1
 	}
 	near := strings.Join(firstN(g.Headings, 2), " ")
@@ -98,6 +98,33 @@ func lastSums(g *Grid) bool {
 		columns++
 	}
 	return columns > 0
+}
+
+// groupSums counts the rows that are the sum of two rows or more directly above
+// them: budgets have several, other tables one by chance at most.
+func groupSums(g *Grid) int {
+	n := 0
+	for c, col := range g.Columns {
+		if col.Role == OtherColumn {
+			continue
+		}
+		for i := range g.Rows {
+			if !g.Rows[i].Cells[c].Amount {
+				continue
+			}
+			want, sum := digitsOf(g.Rows[i].Cells[c].Number.Text), 0
+			for j := i - 1; j >= 0 && sum < want; j-- {
+				if g.Rows[j].Cells[c].Amount {
+					sum += digitsOf(g.Rows[j].Cells[c].Number.Text)
+				}
+				if sum == want && j < i-1 {
+					n++
+				}
+			}
+		}
+		break // one column is evidence enough
+	}
+	return n
 }
 
 // digitsOf reads the digits of a number, whatever stands between them.

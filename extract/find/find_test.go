@@ -50,7 +50,7 @@ func TestReadCell(t *testing.T) {
 		"": cellEmpty, "\u00a0": cellEmpty, "-": cellDash, "–": cellDash,
 		"1 200": cellAmount, "600 000*": cellAmount, "150 000 kr": cellAmount, "(20)": cellAmount,
 		"11 %": cellPercent, "2015": cellYear, "Budget 2015": cellText, "10 st": cellText,
-		"100\n200": cellText, "- 45": cellAmount, "0": cellAmount, "ca 140 tkr": cellAmount,
+		"100\n200": cellAmount, "- 45": cellAmount, "0": cellAmount, "ca 140 tkr": cellAmount,
 	} {
 		if got, _ := readCell(text); got != want {
 			t.Errorf("%q: got %d, want %d", text, got, want)

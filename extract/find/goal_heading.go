@@ -307,8 +307,8 @@ func (r *goalReader) oneSentence() bool {
 	return len(parts) == 1 && parts[0].form == doc.Paragraph && len(goalSentences(parts[0].text)) == 1
 }
 
-// prose reads a goal section that lists nothing: its sentences with "ska" and
-// its lines without a full stop, where they are half of the section or more,
+// prose reads a goal section that lists nothing: its sentences with "ska", its
+// lines without a full stop and, where it holds nothing else, goals put as results, where they are half of the section or more,
 // or all of their paragraph; the rest of the section explains them.
 // Sections over other goal sections only introduce them.
 func (r *goalReader) prose() {
@@ -317,7 +317,7 @@ func (r *goalReader) prose() {
 			return
 		}
 	}
-	alone := r.oneSentence()
+	alone, results := r.oneSentence(), r.section.tellsResults()
 	told, total := 0, 0
 	var all, full []*listedGoal // of the section; of paragraphs that hold nothing else
 	for i := range r.section.parts {
@@ -325,7 +325,7 @@ func (r *goalReader) prose() {
 		if p.form != doc.Paragraph || p.label.role != otherRole {
 			continue
 		}
-		goals, sentences, said := r.told(p, alone)
+		goals, sentences, said := r.told(p, alone, results)
 		all, told, total = append(all, goals...), told+said, total+sentences
 		if said == sentences {
 			full = append(full, goals...)
@@ -339,8 +339,8 @@ func (r *goalReader) prose() {
 
 // told reads the goals of one paragraph of prose. said counts its sentences
 // that state goals, those that paragraph found too; total all but those about
-// the goals.
-func (r *goalReader) told(p *goalPart, alone bool) (goals []*listedGoal, total, said int) {
+// the goals. results says that the sentences are goals put as results.
+func (r *goalReader) told(p *goalPart, alone, results bool) (goals []*listedGoal, total, said int) {
 	sentences := goalSentences(p.text)
 	for _, s := range sentences {
 		_, _, explicit := readExplicit(s.text)
@@ -348,7 +348,7 @@ func (r *goalReader) told(p *goalPart, alone bool) (goals []*listedGoal, total, 
 			continue
 		}
 		total++
-		line := alone || len(sentences) == 1 && !endsSentence(s.text) && !p.cut && len(strings.Fields(s.text)) <= 40
+		line := alone || results || len(sentences) == 1 && !endsSentence(s.text) && !p.cut && len(strings.Fields(s.text)) <= 40
 		if !explicit && !line && !saysWhatShallBe(s.text) && !goalOpeners.MatchString(s.text) {
 			continue
 		}

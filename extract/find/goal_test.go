@@ -108,6 +108,55 @@ func checkGoals(t *testing.T, name, text, want string) {
 // goalFragments are pieces of plans in the habits that plans have, and what a
 // careful reader takes for their goals.
 var goalFragments = []struct{ name, text, want string }{
+	{"groups that say for whom, as bold as the heading over them", `
+		**Mål**
+		Målen för arbetet under 2017 är följande.
+		**För individen**
+		1) En tredjedel av deltagarna ska ha arbete när insatsen är slut.
+		**För parternas samverkan**
+		2) Varje kommun ska ha en kontaktperson.
+		**För ekonomin**
+		3) Det egna kapitalet ska vara högst 500 000 kr.
+		**Insatser 2017**
+		4) Teamet ska ha tre medarbetare.`, `
+		individual | En tredjedel av deltagarna ska ha arbete när insatsen är slut.
+		organisation | Varje kommun ska ha en kontaktperson.
+		financial | Det egna kapitalet ska vara högst 500 000 kr. | 500 000 kr`},
+	{"such groups elsewhere hold no goals", `
+		**Mål**
+		Målen för arbetet under 2017 är följande.
+		1) Varje kommun ska ha en kontaktperson.
+		**Bakgrund**
+		Antalet sjukskrivna har ökat.
+		**För individen**
+		1) Teamet ska ha tre medarbetare.
+		**För unga**
+		2) Lokalen ska ha öppet varje dag.`, `
+		overall | Varje kommun ska ha en kontaktperson.`},
+	{"goals put as results under perspectives", `
+		# Mål 2022
+		## Individperspektiv
+		60 % av deltagarna har kommit närmare arbete. Åtta av tio deltagare rekommenderar teamet till andra.
+		## Organisationsperspektiv
+		Minst 10 chefsmöten har genomförts. Handläggarna har kunskap om varandras uppdrag.`, `
+		individual | 60 % av deltagarna har kommit närmare arbete. | 60 %
+		individual | Åtta av tio deltagare rekommenderar teamet till andra.
+		organisation | Minst 10 chefsmöten har genomförts. | 10 chefsmöten
+		organisation | Handläggarna har kunskap om varandras uppdrag.`},
+	{"sentences beside a goal that explain it", `
+		# Mål 2022
+		## Individperspektiv
+		60 % av deltagarna har kommit närmare arbete. Detta är en ökning från året före.
+		## Organisationsperspektiv
+		Minst 10 chefsmöten har genomförts. Mötena leds av samordnaren.
+		## Samhällsperspektiv
+		Minst 20 unga har börjat studera. Många unga har i dag ingen sysselsättning.
+		## Ekonomiskt perspektiv
+		Minst 70 procent av budgeten används till insatser. Kostnaderna följs upp och är lägre än tidigare.`, `
+		individual | 60 % av deltagarna har kommit närmare arbete. | 60 %
+		organisation | Minst 10 chefsmöten har genomförts. | 10 chefsmöten
+		society | Minst 20 unga har börjat studera. | 20 unga
+		financial | Minst 70 procent av budgeten används till insatser. | 70 procent`},
 	{"perspectives as bold lines, numbered measures", `
 		# 4 Styrkort 2016
 		**Individ**

@@ -55,6 +55,12 @@ func TestReadGoalHead(t *testing.T) {
 		{"Ändamål", goalHead{}},
 		{"Mål- och inriktningsplan", goalHead{}},
 		{"Verksamhetsidé", goalHead{}},
+		{"För individen", goalHead{role: lensRole, kind: individualGoal}},
+		{"För parternas samverkan", goalHead{role: lensRole, kind: organisationGoal}},
+		{"För ekonomin", goalHead{role: lensRole, kind: financialGoal}},
+		{"För unga", goalHead{}},
+		{"För personalen", goalHead{}},
+		{"Former för samverkan", goalHead{}},
 		{"Inledning", goalHead{}},
 		{"Styrelsen beslutar varje år i november om vilka mål som ska gälla för det kommande året", goalHead{}},
 	} {
@@ -75,6 +81,11 @@ func TestKindOfText(t *testing.T) {
 		{"Förbundet ska ha en budget i balans", financialGoal, true},
 		{"Samhällets kostnader ska minska för deltagarna", societyGoal, true},
 		{"Förbundet ska synas", organisationGoal, true},
+		{"rehabiliteringstiden ska vara kortare än ett år", individualGoal, true},
+		{"Väntetiden ska vara högst tre veckor", individualGoal, true},
+		{"Handläggarna ska korta väntetiden", organisationGoal, true},
+		{"Rehabiliteringen ska vara samordnad", overallGoal, false},
+		{"Mandattiden ska vara fyra år", overallGoal, false},
 		{"Alla ska trivas", overallGoal, false},
 	} {
 		if kind, sure := kindOfText(c.text); kind != c.kind || sure != c.sure {

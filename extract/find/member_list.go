@@ -33,8 +33,7 @@ var parenthesis = exactly(`\([^()]{0,80}\)`)
 
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
-// inCounty follows "samtliga kommuner" and an authority of each county: "Länsarbetsnämnden
-// i Kalmar län".
+// inCounty follows "samtliga kommuner".
 var inCounty = swedish(`^\s*i (?:länet|\p{L}+(?:\s\p{L}+)?\slän)\b`)
 
 // listFrom reads the parties that follow byte at in list form.
@@ -49,7 +48,7 @@ func listFrom(text string, at int) []reference.Mention {
 		if m.Start >= end {
 			gap = string(runes[end:m.Start])
 		}
-		if n := len(out); n > 0 && hasCounty(out[n-1]) {
+		if n := len(out); n > 0 && out[n-1].Plural && out[n-1].Code == "" {
 			gap = inCounty.blanked(gap)
 		}
 		if m.Start < end || !isListGap(gap) {
@@ -65,11 +64,6 @@ func listFrom(text string, at int) []reference.Mention {
 	return out
 }
 
-// hasCounty says that a county may stand behind a mention to tell which is meant.
-func hasCounty(m reference.Mention) bool {
-	return m.Kind == reference.KindState || m.Plural && m.Code == ""
-}
-
 // inParenthesis says that a mention stands in a note behind the party before it:
 // "Malung-Sälens kommun (tidigare Malungs kommun)".
 func inParenthesis(runes []rune, at, from int) bool {
@@ -83,14 +77,7 @@ func listBefore(text string, at int) []reference.Mention {
 	runes := []rune(text[:at])
 	end := len(runes)
 	first := len(ms)
-	for first > 0 {
-		gap := string(runes[ms[first-1].End:end])
-		if hasCounty(ms[first-1]) {
-			gap = inCounty.blanked(gap)
-		}
-		if !isListGap(gap) {
-			break
-		}
+	for first > 0 && isListGap(string(runes[ms[first-1].End:end])) {
 		first--
 		end = ms[first].Start
 	}

@@ -195,6 +195,20 @@ footer paragraph: Norrby`)
 	})
 }
 
+// atFoot moves what is on a page to its foot.
+func atFoot(p doc.Page) doc.Page {
+	const by = 550
+	for i := range p.Words {
+		w := &p.Words[i]
+		w.Baseline, w.Box.Y0, w.Box.Y1 = w.Baseline-by, w.Box.Y0-by, w.Box.Y1-by
+	}
+	for i := range p.Rules {
+		p.Rules[i].Box.Y0 -= by
+		p.Rules[i].Box.Y1 -= by
+	}
+	return p
+}
+
 func TestPageBreaks(t *testing.T) {
 	t.Run("a sentence", func(t *testing.T) {
 		lines := strings.SplitAfter(prose[1:], "\n")
@@ -217,7 +231,7 @@ func TestPageBreaks(t *testing.T) {
  Summa          650       612`, []int{-1, 0, 1, 2}, []int{0, 14, 24, 34})
 		b.Number = 2
 		b.Words = append(b.Words, artLine("Budget, forts.", artTop+2*artPitch)...)
-		wantBlocks(t, []doc.Page{a, b}, `
+		wantBlocks(t, []doc.Page{atFoot(a), b}, `
 table
   Kostnad|Budget|Utfall
   Lön|500|480
@@ -233,10 +247,42 @@ table
  insatser
  Summa          650       612`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
 		b.Number = 2
-		wantBlocks(t, []doc.Page{a, b}, `
+		wantBlocks(t, []doc.Page{atFoot(a), b}, `
 table
   Lön|500|480
   Framtida insatser|120|120
+  Summa|650|612`)
+	})
+	t.Run("a table without rules", func(t *testing.T) {
+		pages := artPages(`
+                Budget    Utfall
+Lön                500       480
+Hyra               120       120`, `
+Resor               30        12
+Summa              650       612`)
+		pages[0] = atFoot(pages[0])
+		wantBlocks(t, pages, `
+table
+  |Budget|Utfall
+  Lön|500|480
+  Hyra|120|120
+  Resor|30|12
+  Summa|650|612`)
+	})
+	t.Run("a table that ends in the middle of its page", func(t *testing.T) {
+		a := ruledPage(`
+ Lön            500       480
+ Hyra           120       120`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
+		b := ruledPage(`
+ Resor          30        12
+ Summa          650       612`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
+		b.Number = 2
+		wantBlocks(t, []doc.Page{a, b}, `
+table
+  Lön|500|480
+  Hyra|120|120
+table
+  Resor|30|12
   Summa|650|612`)
 	})
 	t.Run("another table", func(t *testing.T) {
@@ -247,7 +293,7 @@ table
  Mål            2015      2016
  Antal          12        15`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
 		b.Number = 2
-		wantBlocks(t, []doc.Page{a, b}, `
+		wantBlocks(t, []doc.Page{atFoot(a), b}, `
 table
   Kostnad|Budget|Utfall
   Lön|500|480

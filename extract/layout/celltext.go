@@ -41,16 +41,6 @@ func lineText(words []doc.Word) string {
 	return b.String()
 }
 
-// wordsText is the text of words of any order as it reads in a box with its
-// right edge at right: wrapped lines become one, a line that ends early starts
-// a new one.
-func wordsText(words []doc.Word, right float64) string {
-	if len(words) == 0 {
-		return ""
-	}
-	return linesText(readingLines(words), right)
-}
-
 // readingLines is linesOf for words that may all be turned by one angle.
 func readingLines(words []doc.Word) []line {
 	if turn := words[0].Turned; turn != 0 {

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"math/rand/v2"
 	"sort"
 	"strings"
 	"testing"
@@ -90,6 +91,28 @@ func FuzzBlocks(f *testing.F) {
 		}
 		Tables(p)
 	})
+}
+
+// The law of the fuzz target on pages that hang together a little: words and
+// rules on a coarse raster.
+func TestNothingVanishes(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 400 {
+		data := make([]byte, 4*(1+r.IntN(300)))
+		for i := 0; i < len(data); i += 4 {
+			data[i], data[i+1] = byte(r.IntN(6)*20), byte(r.IntN(40)*6)
+			data[i+2], data[i+3] = byte(r.IntN(256)), byte(r.IntN(256))
+		}
+		p := soup(data)
+		blocks, _ := Blocks([]doc.Page{p})
+		var in strings.Builder
+		for _, w := range p.Words {
+			in.WriteString(w.Text)
+		}
+		if got, want := letters(allText(blocks)), letters(in.String()); got != want {
+			t.Fatalf("page holds %q, blocks hold %q", want, got)
+		}
+	}
 }
 
 func TestBadGeometry(t *testing.T) {

@@ -67,33 +67,53 @@ func joinTables(a *item, b item) bool {
 	return true
 }
 
+// lowerEnd is the part of a page, from below, in which a table ends that the
+// end of the page cuts; one that ends further up has ended.
+const lowerEnd = 0.35
+
 // continuesTable reports whether b, the first thing on the next page, goes on
-// with the table a: the same columns in the same places, and no other head.
+// with the table a at the end of its page: the same columns in the same places,
+// and no other head.
 func continuesTable(a, b item) bool {
+	if low, high := a.sheet.bounds(); a.grid.box.Y0 > low+lowerEnd*(high-low) {
+		return false
+	}
 	if b.sheet.page.Number != a.sheet.page.Number+1 || a.grid.cols != b.grid.cols {
 		return false
 	}
-	la, lb := columnEdges(*a.grid), columnEdges(*b.grid)
-	for i := range la {
-		if math.Abs(la[i]-la[0]-(lb[i]-lb[0])) > sameColumn {
+	return sameColumns(*a.grid, *b.grid) && (sameRow0(a.table, b.table) || !hasHead(b.table) || !hasHead(a.table))
+}
+
+// sameColumns reports whether two grids with as many columns have them in the
+// same places: by their rules, wherever these stand on the page; without rules
+// by where the columns behind the labels end.
+func sameColumns(a, b grid) bool {
+	if len(a.xs) == a.cols+1 && len(b.xs) == b.cols+1 {
+		for i := range a.xs {
+			if math.Abs(a.xs[i]-a.xs[0]-(b.xs[i]-b.xs[0])) > sameColumn {
+				return false
+			}
+		}
+		return true
+	}
+	ends, others := columnEnds(a), columnEnds(b)
+	for i := 1; i < a.cols; i++ {
+		if math.Abs(ends[i]-others[i]) > sameColumn {
 			return false
 		}
 	}
-	return sameRow0(a.table, b.table) || !hasHead(b.table) || !hasHead(a.table)
+	return true
 }
 
-// columnEdges are where the columns of a grid start: by its rules, else by their numbers' right ends.
-func columnEdges(g grid) []float64 {
-	if len(g.xs) == g.cols+1 {
-		return g.xs
-	}
-	edges := make([]float64, g.cols)
+// columnEnds are where the columns of a grid end.
+func columnEnds(g grid) []float64 {
+	ends := make([]float64, g.cols)
 	for _, c := range g.cells {
 		if c.col0 == c.col1 {
-			edges[c.col0] = math.Max(edges[c.col0], c.box.X1)
+			ends[c.col0] = math.Max(ends[c.col0], c.box.X1)
 		}
 	}
-	return edges
+	return ends
 }
 
 // sameRow0 reports whether two tables have the same first row.

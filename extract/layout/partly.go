@@ -15,35 +15,6 @@ const (
 	proseFilled = 0.6  // of the width that a line of prose fills
 )
 
-// openCells counts the cells of one column in which a line has two numbers or
-// more: columns that were not ruled.
-func openCells(g grid) int {
-	n := 0
-	for _, c := range g.cells {
-		if c.empty() || c.col0 != c.col1 {
-			continue
-		}
-		for i, l := range readingLines(c.words) {
-			if hasApart(phrasesOf(l, i, nil)) {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
-
-// hasApart reports whether two numbers of a line are set wide apart.
-func hasApart(phrases []phrase) bool {
-	for i := 1; i < len(phrases); i++ {
-		a, b := phrases[i-1], phrases[i]
-		if a.shape == number && b.shape == number && b.box.X0-a.box.X1 > wordGap*a.size() {
-			return true
-		}
-	}
-	return false
-}
-
 // bar is a horizontal rule, or the pieces of one that is drawn column by column.
 type bar struct {
 	edge
@@ -242,43 +213,4 @@ func (s *sheet) headSection(top bar, table doc.Box) ([]doc.Word, float64) {
 		return nil, 0
 	}
 	return words, best.at
-}
-
-// isWordTable reports whether a grid of words between rules is a table: three
-// rows or more, most of them with several cells, the more so if the first one
-// is a title, and few cells over several columns.
-func isWordTable(g grid) bool {
-	cells, spans := make([]int, g.rows), 0
-	for _, c := range g.cells {
-		cells[c.row0]++
-		if c.col0 != c.col1 {
-			spans++
-		}
-	}
-	full := 0
-	for _, n := range cells {
-		if n > 1 {
-			full++
-		}
-	}
-	return g.rows >= 3 && (full*4 >= g.rows*3 || cells[0] > 1 && full*3 >= g.rows*2) && spans*4 <= len(g.cells) && isAlignedTable(g)
-}
-
-// isAlignedTable tells a table from text that happens to leave gaps: two rows
-// and columns or more, most squares filled, and cells shorter than lines of prose.
-func isAlignedTable(g grid) bool {
-	if g.rows < 2 || g.cols < 2 {
-		return false
-	}
-	filled, long, numbers := 0, 0, 0
-	for _, c := range g.cells {
-		filled += c.col1 - c.col0 + 1
-		if len(c.words) >= 2*proseWords {
-			long++
-		}
-		if shapeOf(lineText(c.words)) != text {
-			numbers++
-		}
-	}
-	return filled*5 >= g.rows*g.cols*2 && long*4 <= len(g.cells) && (numbers >= 2 || g.rows >= 3) && !g.isChart()
 }

@@ -101,22 +101,6 @@ func pitchOf(rows []row) pitch {
 // spaced reports whether rows are set apart further than the lines of a cell.
 func (p pitch) spaced() bool { return !math.IsInf(p.rows, 1) && p.rows >= 1.2*p.tight }
 
-// headEnd is how many of the lines are the head of the table: those above the
-// first line with numbers that are no years. At least one line is left as body.
-func headEnd(rows []row, ruled []bool) int {
-	for i, r := range rows {
-		if r.numeric() && !(r.onlyYears() && i+1 < len(rows)) {
-			return i
-		}
-	}
-	for i, below := range ruled {
-		if below && i+1 < len(rows) {
-			return i + 1 // words only: what stands above the first rule
-		}
-	}
-	return min(1, len(rows)-1)
-}
-
 // groupLines parts the lines of a table into its rows: the ordinals of the
 // first line of each row. ruled says below which lines a rule is drawn;
 // right is where the text of the first column ends.
@@ -149,70 +133,6 @@ func bodyRows(rows []row, head int, ruled []bool, right float64) []int {
 		starts = append(starts, i)
 	}
 	return starts
-}
-
-func isLabelOnly(r row) bool {
-	return len(r.pieces) == 1 && r.pieces[0].col0 == 0 && r.pieces[0].col1 == 0
-}
-
-// headRows parts the head: what stands below a heading over several columns is
-// a row of its own; other lines of the head are lines of one heading.
-func headRows(head []row, ruled []bool, right float64) []int {
-	var starts []int
-	for i := range head {
-		if i == 0 || ruled[i-1] || anySpansOver(head[starts[len(starts)-1]:i], head[i]) ||
-			isSection(head[starts[len(starts)-1]:i], head[i:], right) {
-			starts = append(starts, i)
-		}
-	}
-	return starts
-}
-
-// isSection reports whether the last lines of a head, which have a label only,
-// are the title of the first rows and no further lines of the head above.
-func isSection(above, rest []row, right float64) bool {
-	for _, r := range rest {
-		if !isLabelOnly(r) {
-			return false
-		}
-	}
-	b := rest[0]
-	if above[len(above)-1].baseline-b.baseline < 0.8*b.size {
-		return false
-	}
-	for _, a := range above {
-		if a.pieces[len(a.pieces)-1].col1 > 0 {
-			l := lastLabel(above)
-			return l == nil || !continues(*l, *b.label(), right)
-		}
-	}
-	return false
-}
-
-func anySpansOver(above []row, b row) bool {
-	for _, a := range above {
-		if spansOver(a, b) {
-			return true
-		}
-	}
-	return false
-}
-
-// spansOver reports whether a piece of a lies over several columns that have
-// pieces of their own in b.
-func spansOver(a, b row) bool {
-	for _, p := range a.pieces {
-		under := 0
-		for _, q := range b.pieces {
-			if q.col0 >= p.col0 && q.col1 <= p.col1 && q.col1-q.col0 < p.col1-p.col0 {
-				under++
-			}
-		}
-		if under >= 2 {
-			return true
-		}
-	}
-	return false
 }
 
 // isRowRuled reports whether a rule is drawn below most rows of the body, so

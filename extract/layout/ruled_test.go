@@ -108,7 +108,7 @@ func TestNumbersOfOneCellStayApart(t *testing.T) {
 		"Tio deltagare\ni år":  "Tio deltagare i år",
 		"Tio deltagare\når 12": "Tio deltagare år 12",
 	} {
-		if got := wordsText(artWords(art), 0); got != want {
+		if got := linesText(readingLines(artWords(art)), 0); got != want {
 			t.Errorf("%q reads %q, want %q", art, got, want)
 		}
 	}

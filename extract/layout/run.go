@@ -11,7 +11,6 @@ const (
 	cellGap     = 1.0 // the least blank between two cells of a row that starts a table, in parts of the font size
 	runGap      = 2.6 // the widest line pitch within a table, in parts of the font size
 	mostBetween = 3   // lines of one phrase between two lines of several cells
-	sameAlign   = 0.6 // how far numbers of one column are out of line, in parts of the font size
 )
 
 // run is lines of a zone that may be a table: first to last, both inclusive.
@@ -164,6 +163,9 @@ func alignedGrid(lines []line, r run, rules, shade []edge) (grid, run, bool) {
 	if last := lastRow(rows, cols[0].x1); last > 0 && last < len(rows)-1 {
 		r.last = r.first + last
 	}
+	for r.first+2 < r.last && isTitle(lines[r.first], cols) {
+		r.first++ // of the second of two tables
+	}
 	r.first = headAbove(lines, r, cols)
 	g, cols, _ = gridOf(region{lines: lines[r.first : r.last+1], rules: rules, shade: shade})
 	return g, r, cols != nil
@@ -188,133 +190,4 @@ func lastRow(rows []row, right float64) int {
 // stand apart, as a page number is.
 func isStray(rows []row, i int, p pitch) bool {
 	return len(rows[i].pieces) == 1 && rows[i-1].baseline-rows[i].baseline > 1.5*math.Min(p.rows, 2*rows[i].size)
-}
-
-// headAbove is the first line of the table's head: lines right above the run
-// whose phrases all stand over columns behind the first one, and that do not
-// go on with a caption. The title of the first rows may stand between.
-func headAbove(lines []line, r run, cols []column) int {
-	const most = 5
-	first := r.first
-	for i := r.first - 1; i >= 0 && r.first-i <= most; i-- {
-		l := lines[i]
-		if l.baseline-lines[i+1].baseline > runGap*l.size || isTitle(l, cols) {
-			break
-		}
-		if isOver(l, cols) {
-			first = i
-		} else if first < r.first || l.box.X1 > cols[1].x1 || len(l.words) > proseWords || len(phrasesOf(l, i, nil)) > 1 {
-			break // neither head nor the title of rows
-		}
-	}
-	for first < r.first && first > 0 && sameText(lines[first-1], lines[first]) {
-		first++
-	}
-	return first
-}
-
-// isOver reports whether a line stands over the columns behind the first one.
-func isOver(l line, cols []column) bool {
-	return l.box.X0 >= cols[0].x1+touch*l.size && l.box.X1 <= cols[len(cols)-1].x1+2*l.size
-}
-
-// isTitle reports whether a line is one phrase centred over the whole table
-// rather than over its columns behind the first one.
-func isTitle(l line, cols []column) bool {
-	if len(phrasesOf(l, 0, nil)) != 1 {
-		return false
-	}
-	x, _ := center(l.box)
-	right := cols[len(cols)-1].x1
-	whole, rest := x-(cols[0].x0+right)/2, x-(cols[1].x0+right)/2
-	return math.Abs(whole) < math.Abs(rest) && math.Abs(whole) < l.size
-}
-
-// sameText reports whether b is set like a and close below it, as lines of one paragraph are.
-func sameText(a, b line) bool {
-	return a.baseline-b.baseline <= 1.5*a.size && a.words[len(a.words)-1].Font == b.words[0].Font &&
-		math.Abs(a.size-b.size) < 0.1*a.size && a.box.X0 < b.box.X1
-}
-
-// isNumberTable reports whether a grid without rules is a table: it has a
-// column of numbers that stand in line, and labels or further numbers beside them.
-func isNumberTable(g grid) bool {
-	if g.rows < 2 || g.cols < 2 || !isAlignedTable(g) {
-		return false
-	}
-	columns, values := 0, 0
-	for c := 0; c < g.cols; c++ {
-		if n, ok := numbersInLine(g, c); ok && (c > 0 || n == 0) {
-			columns++
-			values += n
-		}
-	}
-	return columns > 0 && values >= 3 || columns >= 2
-}
-
-// What a table of words without rules has at least: it is told from lines that
-// are set with tabs by its size and by its even columns.
-const (
-	textRows  = 4
-	textCols  = 3
-	textWords = 6 // in a cell, at most
-)
-
-// isTextTable reports whether a grid without rules and without numbers is a
-// table: four rows of three short cells or more, nearly all squares filled and
-// each column set left on one line.
-func isTextTable(g grid) bool {
-	if g.rows < textRows || g.cols < textCols || len(g.cells)*10 < g.rows*g.cols*9 {
-		return false
-	}
-	lefts := make([][]float64, g.cols)
-	size := 0.0
-	for _, c := range g.cells {
-		if c.col0 != c.col1 || len(c.words) > textWords {
-			return false
-		}
-		lefts[c.col0] = append(lefts[c.col0], wordsBox(c.words).X0)
-		size = math.Max(size, c.words[0].Size)
-	}
-	for _, xs := range lefts {
-		if mostTogether(xs, sameAlign*size)*10 < len(xs)*9 {
-			return false
-		}
-	}
-	return true
-}
-
-// numbersInLine counts the numbers of a column, and reports whether it is a
-// column of numbers: at least two, most of the cells, and most of them in line.
-func numbersInLine(g grid, col int) (n int, ok bool) {
-	var lefts, rights, middles []float64
-	cells, size := 0, 0.0
-	for _, c := range g.cells {
-		if c.col0 != col || c.col1 != col || c.empty() {
-			continue
-		}
-		cells++
-		if shapeOf(lineText(c.words)) != number {
-			continue
-		}
-		b := wordsBox(c.words)
-		lefts, rights, middles = append(lefts, b.X0), append(rights, b.X1), append(middles, (b.X0+b.X1)/2)
-		size = math.Max(size, c.words[0].Size)
-	}
-	n = len(lefts)
-	inLine := max(mostTogether(lefts, sameAlign*size), mostTogether(rights, sameAlign*size), mostTogether(middles, sameAlign*size))
-	return n, n >= 2 && n*2 >= cells && inLine*4 >= n*3
-}
-
-// mostTogether is the largest number of values within a span.
-func mostTogether(values []float64, span float64) int {
-	sort.Float64s(values)
-	best, low := 0, 0
-	for i, v := range values {
-		for v-values[low] > span {
-			low++
-		}
-		best = max(best, i-low+1)
-	}
-	return best
 }

@@ -1,5 +1,5 @@
-// Package ocr reads pages that are only pictures: pdftoppm (poppler-utils)
-// renders them, tesseract with the language swe reads them. Both are optional
+// Package ocr reads pages whose text is only to be seen, as of a scan: pdftoppm
+// (poppler-utils) renders them, tesseract with the language swe reads them. Both are optional
 // programs; without them a page stays unread, and a note says so.
 //
 // Before it stands extract/pdf, which gives such pages no words; after it
@@ -39,28 +39,28 @@ const (
 // or more, and pictures some words of about 0.3.
 const surePage = 0.5
 
-// Pages reads the pages that have pictures and no text (pdf.Pages notes them
-// as doc.PageUnread) and gives each a note of how that ended, in the place of the
-// reader's. r is the PDF.
+// Pages reads the pages without text of their own, which pdf.Pages notes as
+// doc.PageUnread: scans, letters drawn as shapes, fonts that tell no letters.
+// Each gets a note of how that ended, in the place of the reader's. r is the PDF.
 func Pages(pages []doc.Page, notes []doc.Note, r io.ReaderAt, size int64) []doc.Note {
 	ctx, stop := context.WithTimeout(context.Background(), fileTime)
 	defer stop()
 	out := slices.Clone(notes)
 	for i, n := range notes {
-		if n.Code != doc.PageUnread || n.Place.Page < 1 || n.Place.Page > len(pages) {
-			continue
+		if n.Code == doc.PageUnread && n.Place.Page >= 1 && n.Place.Page <= len(pages) {
+			out[i] = readPage(ctx, &pages[n.Place.Page-1], n, r, size)
 		}
-		out[i] = readPage(ctx, &pages[n.Place.Page-1], r, size)
 	}
 	return out
 }
 
-// readPage reads one page and says how it ended.
-func readPage(ctx context.Context, page *doc.Page, r io.ReaderAt, size int64) doc.Note {
-	note := doc.Note{Place: doc.Place{Page: page.Number}, Code: doc.PageFailed}
+// readPage reads one page; why is the note that it was not read. It says how
+// that ended.
+func readPage(ctx context.Context, page *doc.Page, why doc.Note, r io.ReaderAt, size int64) doc.Note {
+	note := doc.Note{Place: why.Place, Code: doc.PageFailed, Do: "look at the page"}
 	if missing := Find().Missing(); missing != "" {
 		note.Code, note.Do = doc.PageUnread, missing
-		note.What = fmt.Sprintf("page %d has no text, only pictures, and is not read", page.Number)
+		note.What = why.What + "; it was not read"
 		return note
 	}
 	ctx, stop := context.WithTimeout(ctx, pageTime)
@@ -68,19 +68,17 @@ func readPage(ctx context.Context, page *doc.Page, r io.ReaderAt, size int64) do
 	read, err := look(ctx, *page, io.NewSectionReader(r, 0, size))
 	switch {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		note.What = fmt.Sprintf("page %d has no text, and OCR of it took too long", page.Number)
+		note.What = why.What + "; OCR of it took too long"
 		note.Do = "look at the page; a file of many scanned pages can be split and imported in parts"
 	case err != nil:
-		note.What, note.Do = fmt.Sprintf("page %d has no text, and OCR of it failed: %v", page.Number, err), "look at the page"
+		note.What = fmt.Sprintf("%s; OCR of it failed: %v", why.What, err)
 	case mean(read.Words) < surePage:
-		note.Code, note.What = Junk, fmt.Sprintf("page %d has no text; its pictures show none that can be read", page.Number)
-		note.Do = "look at the page"
+		note.Code, note.What = Junk, why.What+"; OCR found none either"
 	default:
 		*page = read
-		note.Code = Done
-		note.What = fmt.Sprintf("page %d is a picture; tesseract read %d words, with a confidence of %.2f in the mean and %.2f at least",
-			page.Number, len(read.Words), mean(read.Words), lowest(read.Words))
-		note.Do = "compare flagged amounts with the page"
+		note.Code, note.Do = Done, "compare flagged amounts with the page"
+		note.What = fmt.Sprintf("%s; tesseract read %d words, with a confidence of %.2f in the mean and %.2f at least",
+			why.What, len(read.Words), mean(read.Words), lowest(read.Words))
 	}
 	return note
 }

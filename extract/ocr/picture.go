@@ -13,17 +13,20 @@ type picture struct {
 	pixels     []byte
 }
 
-// readPGM reads the binary form of a portable greymap.
+// readPGM reads the binary form of a portable greymap, as pdftoppm writes it:
+// three lines and the pixels.
 func readPGM(data []byte) (picture, error) {
+	parts := bytes.SplitN(data, []byte("\n"), 4)
 	var p picture
-	var most int
-	if _, err := fmt.Fscanf(bytes.NewReader(data), "P5\n%d %d\n%d\n", &p.wide, &p.high, &most); err != nil || most != 255 {
+	if len(parts) < 4 || string(parts[0]) != "P5" || string(parts[2]) != "255" {
 		return p, errors.New("pdftoppm gave no grey picture")
 	}
-	if p.wide < 1 || p.high < 1 || p.wide > len(data) || p.high > len(data)/p.wide {
+	p.pixels = parts[3]
+	if n, err := fmt.Sscanf(string(parts[1]), "%d %d", &p.wide, &p.high); err != nil || n != 2 ||
+		p.wide < 1 || p.high < 1 || len(p.pixels)/p.wide < p.high {
 		return p, errors.New("pdftoppm gave a picture that breaks off")
 	}
-	p.pixels = data[len(data)-p.wide*p.high:]
+	p.pixels = p.pixels[:p.wide*p.high]
 	return p, nil
 }
 

@@ -111,8 +111,11 @@ func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) 
 	if err != nil {
 		return page, err
 	}
-	page.Words, page.Rules = slices.Concat(read...), shown.rules(page, resolution)
-	straighten(&page, slope(read))
+	page.Words = slices.Concat(read...)
+	if len(page.Rules) == 0 { // else the PDF draws them, and so nothing is askew
+		page.Rules = shown.rules(page, resolution)
+		straighten(&page, slope(read))
+	}
 	at := 0
 	for _, line := range read {
 		level(page.Words[at : at+len(line)])
