@@ -55,6 +55,8 @@ func contextOf(d *doc.Document, table *doc.Block, all string) context {
 			continue
 		}
 		switch {
+		case strings.Contains(b.Text, "\t") && len(Numbers(b.Text)) > 0:
+			// a row of a table that lost its columns, and no caption
 		case len(c.before) >= 4:
 			near = false
 		case utf8.RuneCountInString(b.Text) <= captionLength && !strings.HasSuffix(strings.TrimSpace(b.Text), "."):

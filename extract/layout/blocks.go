@@ -32,6 +32,12 @@ func Blocks(pages []doc.Page) ([]doc.Block, []doc.Note) {
 	}
 	items, foot := joinNotes(items, fonts)
 	blocks := finish(joinPages(items), fonts)
+	counts := vocabulary(pages)
+	for i := range blocks {
+		if blocks[i].Table != nil {
+			settleBreaks(blocks[i].Table, counts)
+		}
+	}
 	return attachNotes(blocks, foot), notes
 }
 

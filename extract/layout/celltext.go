@@ -60,7 +60,9 @@ func linesText(lines []line, right float64) string {
 	text := lineText(lines[0].words)
 	for i := 1; i < len(lines); i++ {
 		next := lineText(lines[i].words)
-		if wraps(lines[i-1], lines[i], right) && !numbersMeet(lines[i-1], lines[i]) {
+		if mayBreak(lines[i-1], lines[i], right) {
+			text += brokenMark + " " + next
+		} else if wraps(lines[i-1], lines[i], right) && !numbersMeet(lines[i-1], lines[i]) {
 			text = joinWrapped(text, next)
 		} else {
 			text += "\n" + next

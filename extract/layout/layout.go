@@ -21,10 +21,13 @@ import (
 // Tables returns the tables of one page, from top to bottom.
 func Tables(page doc.Page) []doc.Table {
 	s := newSheet(page)
+	counts := vocabulary([]doc.Page{page})
 	var out []doc.Table
 	for _, p := range s.read() {
 		if p.grid != nil {
-			out = append(out, s.table(*p.grid))
+			t := s.table(*p.grid)
+			settleBreaks(&t, counts)
+			out = append(out, t)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Place.Box.Y1 > out[j].Place.Box.Y1 })
