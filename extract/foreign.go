@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"samplan/extract/doc"
@@ -38,11 +39,14 @@ func hasPrefix(head []byte, signatures ...string) bool {
 }
 
 // isPDF allows for what mail and web servers put before the header, as PDF
-// readers do: it may begin anywhere in the first 1024 bytes.
+// readers do: it may begin anywhere in the first 1024 bytes. After text, as a
+// program that made it may have printed, it is a line of its own.
 func isPDF(head []byte, _ io.ReaderAt, _ int64) bool {
 	at := bytes.Index(head[:min(len(head), 1024)], []byte("%PDF-"))
-	return at == 0 || at > 0 && !isPlain(head[:at])
+	return at == 0 || at > 0 && (pdfLine.Match(head) || !isPlain(head[:at]))
 }
+
+var pdfLine = regexp.MustCompile(`[\r\n]%PDF-\d\.\d\s*[\r\n]`)
 
 // isPlain reports whether b reads as text, so that "%PDF-" after it is a word in a sentence.
 func isPlain(b []byte) bool {

@@ -32,7 +32,7 @@ const maxRunning = 1500
 
 // roleOf says which part of the document an element is, within one of a role.
 func (r *reader) roleOf(n *html.Node, p properties, outer doc.Role) doc.Role {
-	if outer != "" || blockElements[n.DataAtom] == false && n.DataAtom != atom.Table {
+	if outer != "" || !blockElements[n.DataAtom] && n.DataAtom != atom.Table {
 		return outer
 	}
 	if title := attr(n, "title"); n.DataAtom == atom.Div && (title == "header" || title == "footer") { // LibreOffice

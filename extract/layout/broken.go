@@ -16,7 +16,7 @@ const brokenMark = "\u2060"
 // mayBreak reports whether a line of one word fills its cell and the next line
 // goes on with a small letter.
 func mayBreak(l, next line, right float64) bool {
-	if len(l.words) != 1 || right-l.box.X1 > l.size {
+	if len(l.words) != 1 || right-l.box.X1 > 1.6*l.size {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(l.words[0].Text)

@@ -64,7 +64,7 @@ func confidence(at doc.Place, scanned map[int]*scan) float64 {
 		}
 	}
 	switch {
-	case len(within) == 0 && !s.whole:
+	case len(within) == 0 && !s.whole: // print beside a picture
 		return 0
 	case len(within) == 0:
 		within = s.words

@@ -51,7 +51,29 @@ func Pages(pages []doc.Page, notes []doc.Note, r io.ReaderAt, size int64) []doc.
 			out[i] = readPage(ctx, &pages[n.Place.Page-1], n, r, size)
 		}
 	}
+	for i := range pages {
+		if p := &pages[i]; isLayer(p.Words) {
+			out = append(out, readLayer(ctx, p, r, size))
+		}
+	}
 	return out
+}
+
+// isLayer tells whether all words of a page are drawn invisibly: a text layer
+// that a scanner or an office program put under its picture.
+func isLayer(words []doc.Word) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w doc.Word) bool { return !w.Invisible })
+}
+
+// readLayer reads a page with such a layer anew, as the layer knows neither
+// the rules of tables nor how sure it is. Where that cannot be, the layer stays.
+func readLayer(ctx context.Context, page *doc.Page, r io.ReaderAt, size int64) doc.Note {
+	why := doc.Note{Place: doc.Place{Page: page.Number}, What: "the page is a picture with a text layer of somebody else's OCR"}
+	note := readPage(ctx, page, why, r, size)
+	if note.Code != Done {
+		note.Code, note.What = "text-layer", why.What+", which was taken"
+	}
+	return note
 }
 
 // readPage reads one page; why is the note that it was not read. It says how

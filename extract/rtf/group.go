@@ -24,7 +24,6 @@ type reader struct {
 	styles     map[int]style
 	first      int // the font of text that names none
 	depth      int // groups around the text
-	ended      bool
 	cut        bool // the file breaks off
 	unread     bool // letters of a code page that is not known
 	to         *story
