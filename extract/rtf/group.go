@@ -22,8 +22,8 @@ type reader struct {
 	fonts      map[int]font
 	defined    map[int]definition
 	styles     map[int]style
-	first      int // the font of text that names none
-	depth      int // groups around the text
+	first      int  // the font of text that names none
+	depth      int  // groups around the text
 	cut        bool // the file breaks off
 	unread     bool // letters of a code page that is not known
 	to         *story
