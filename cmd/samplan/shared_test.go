@@ -21,6 +21,8 @@ func TestSharedPlans(t *testing.T) {
 		least float64 // F1 of budget, basis and goals
 	}{
 		{"*.docx", 0.98},
+		{"*.pdf", 0.98},
+		{"*.doc", 0.98},
 		{"*.txt", 0.95},
 	} {
 		t.Run(c.files, func(t *testing.T) {
