@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -123,7 +122,7 @@ func readColumn(p part, col int) GridColumn {
 			c.Year = years[0]
 		}
 	}
-	if m := shortYear.FindStringSubmatch(c.Head); c.Year == "" && m != nil {
+	if m := shortYear().FindStringSubmatch(c.Head); c.Year == "" && m != nil {
 		c.Year = "20" + m[1]
 	}
 	c.Unit = statedUnit(c.Head)
@@ -148,7 +147,7 @@ func readColumn(p part, col int) GridColumn {
 
 var (
 	// shortYear matches "Budget -15", "Utfall 14", "B15".
-	shortYear = regexp.MustCompile(`(?i)(?:budget|plan|prognos|utfall|bokslut|år|^b|^vp|^p)\s*['’-]?([012]\d)$`)
+	shortYear = expression(`(?i)(?:budget|plan|prognos|utfall|bokslut|år|^b|^vp|^p)\s*['’-]?([012]\d)$`)
 	// otherHead matches headers over numbers that are no budget amounts.
 	otherHead = swedish(`förändr|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav(?:[^\d]*$)|^därav|upparbetat|förbruk|jämfört|mer/mindre|återstår|\bkvar\b|halvår|^netto|^start|\bsökt|^à$|total\w* projekt|hela perioden|projekttid|\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w* (?:19|20)\d\d$`)
 	// sumHead matches the header of a column that sums its row.
@@ -227,13 +226,13 @@ func readRow(row []square, label int, at []int) (GridRow, bool) {
 // clean is a label as it is read: on one line, words that were hyphenated at a
 // line's end joined, footnote marks off.
 func clean(label string) string {
-	label = leader.ReplaceAllString(strings.ReplaceAll(label, "-\n", "-"), "")
+	label = leader().ReplaceAllString(strings.ReplaceAll(label, "-\n", "-"), "")
 	label = strings.Join(strings.Fields(label), " ")
 	return strings.TrimSpace(strings.Trim(label, "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ "))
 }
 
 // leader matches the dots that lead from a label to its amount.
-var leader = regexp.MustCompile(`\s*(?:\.{3,}|…+|(?:\s\.){3,})[.…\s]*$`)
+var leader = expression(`\s*(?:\.{3,}|…+|(?:\s\.){3,})[.…\s]*$`)
 
 // levels ranks rows by how their labels begin: a dash or an indent makes a
 // sub-row.
@@ -253,15 +252,15 @@ func levels(rows []GridRow, body [][]square, label int) {
 		if in, ok := indent[r.Place.String()]; ok && in > least {
 			r.Level += 1 + (in-least)/12
 		}
-		if dashed.MatchString(r.Label) {
+		if dashed().MatchString(r.Label) {
 			r.Level++
-			r.Label = strings.TrimSpace(dashed.ReplaceAllString(r.Label, ""))
+			r.Label = strings.TrimSpace(dashed().ReplaceAllString(r.Label, ""))
 		}
 	}
 }
 
 // dashed matches a typed dash or bullet before a label of a sub-row.
-var dashed = regexp.MustCompile(`^(?:(?:[-–—•·*]\s*)+|[a-zåäö]\)\s+)`)
+var dashed = expression(`^(?:(?:[-–—•·*]\s*)+|[a-zåäö]\)\s+)`)
 
 // noteLength is the longest label, in characters, that can head a section; what
 // is longer is a note inside the table.

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +14,7 @@ var (
 	otherWords = swedish(`deltagar|\bantal|personer|kvinnor|ålder|möte|sammanträd|datum|närvaro|pris|taxa|avgift per|per (?:deltagare|person|plats|timme|dag|tillfälle)|effekt|besparing|vinst|samhällsekonom|statistik|ohälso|arbetslös|inskriv|avslut|enkät|riket|nationell|andra (?:samordnings)?förbund|övriga förbund|samtliga förbund|ansök|söker|söks|tidplan|aktivitetsplan|kalend|utbildningsprogram|exempel|nyckeltal|försörjningsstöd|sjukpenning|aktivitetsersättning|utbetalt|utbetalda|utbetalning|försörjningsmått`)
 	// forbundName matches a label that names a förbund: a table of several is
 	// the nation's or the county's, not one förbund's.
-	forbundName = regexp.MustCompile(`(?i)samordningsförbund|^finsam |^sf |^sof `)
+	forbundName = expression(`(?i)samordningsförbund|^finsam |^sf |^sof `)
 	// scheduleHead matches headers of plans of activities.
 	scheduleHead = swedish(`^(?:tid|tidpunkt|datum|när|målgrupp|syfte|innehåll|ansvarig|plats|lokal|vem|aktivitet|arrangör|föreläsare|period)`)
 )
@@ -31,7 +30,7 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 		}
 		rows++
 		switch {
-		case forbundName.MatchString(r.Label):
+		case forbundName().MatchString(r.Label):
 			forbund++
 		case isPayer(r.Label):
 			payers++
@@ -149,14 +148,14 @@ func yearColumns(g *Grid) bool {
 }
 
 // varav matches the word before a part of the row above: "Varav Ale".
-var varav = regexp.MustCompile(`(?i)^varav\s+`)
+var varav = expression(`(?i)^varav\s+`)
 
 // WithoutVarav returns a label without that word.
-func WithoutVarav(label string) string { return varav.ReplaceAllString(label, "") }
+func WithoutVarav(label string) string { return varav().ReplaceAllString(label, "") }
 
 // isPlaceLabel tells whether a label is the name of a municipality and nothing more.
 func isPlaceLabel(label string) bool {
-	label = varav.ReplaceAllString(label, "")
+	label = varav().ReplaceAllString(label, "")
 	ms := reference.Mentions(label)
 	return len(ms) == 1 && ms[0].Kind == reference.KindMunicipality && ms[0].Start == 0 && ms[0].End == utf8.RuneCountInString(label)
 }

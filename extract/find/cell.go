@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -37,7 +36,7 @@ func readCell(text string) (cellKind, Number) {
 	n := nums[0]
 	r := []rune(text)
 	rest := string(r[:n.Start]) + " " + string(r[n.After:])
-	rest = strings.TrimSpace(strings.Trim(amountWords.ReplaceAllString(rest, " "), " \t\n\u00a0\u202f\u2009*"))
+	rest = strings.TrimSpace(strings.Trim(amountWords().ReplaceAllString(rest, " "), " \t\n\u00a0\u202f\u2009*"))
 	if rest != "" && rest != "kr" {
 		return cellText, n
 	}
@@ -64,4 +63,4 @@ func acrossLines(text string) (Number, bool) {
 }
 
 // amountWords may stand beside an amount in its cell and change nothing.
-var amountWords = regexp.MustCompile(`(?i)\b(?:ca|cirka|c:a|max|prel\.?|summa)(?:\s|$|\b)|[()~≈]`)
+var amountWords = expression(`(?i)\b(?:ca|cirka|c:a|max|prel\.?|summa)(?:\s|$|\b)|[()~≈]`)

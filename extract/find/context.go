@@ -79,7 +79,7 @@ func contextOf(d *doc.Document, table *doc.Block, all string) context {
 // tables, "" where there is none.
 func unitOfAll(d *doc.Document) string {
 	for i := range d.Blocks {
-		if b := &d.Blocks[i]; b.Role == doc.Body && b.Kind != doc.TableKind && allAmounts.MatchString(b.Text) {
+		if b := &d.Blocks[i]; b.Role == doc.Body && b.Kind != doc.TableKind && allAmounts().MatchString(b.Text) {
 			return b.Text
 		}
 	}
@@ -104,7 +104,7 @@ func (c context) year() string {
 		}
 	}
 	for _, text := range c.before {
-		if m := budgetOfYear.FindStringSubmatch(text); m != nil {
+		if m := budgetOfYear().FindStringSubmatch(text); m != nil {
 			return m[1]
 		}
 	}

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -63,7 +62,7 @@ type flatToken struct {
 }
 
 // decimalToken matches a number with decimals, or a version: "3.0", "2,5".
-var decimalToken = regexp.MustCompile(`^\d{1,3}[.,]\d{1,2}$`)
+var decimalToken = expression(`^\d{1,3}[.,]\d{1,2}$`)
 
 func flatTokens(r []rune) []flatToken {
 	var out []flatToken
@@ -77,7 +76,7 @@ func flatTokens(r []rune) []flatToken {
 			j++
 		}
 		t := flatToken{text: string(r[i:j]), start: i, end: j}
-		t.digits = strings.Trim(t.text, "0123456789") == "" || decimalToken.MatchString(t.text)
+		t.digits = strings.Trim(t.text, "0123456789") == "" || decimalToken().MatchString(t.text)
 		t.dash = t.text == "-" || t.text == "–" || t.text == "−"
 		out = append(out, t)
 		i = j

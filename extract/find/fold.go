@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"regexp/syntax"
 	"strings"
 )
@@ -40,14 +39,14 @@ var afterQ = func() (after [256]byte) {
 }()
 
 // escape finds what is no letter to be matched: \W, \p{Lu}, (?P<…>.
-var escape = regexp.MustCompile(`\\[pP](?:\{\w+\}|\w)|\\.|\(\?[A-Za-z-]+`)
+var escape = expression(`\\[pP](?:\{\w+\}|\w)|\\.|\(\?[A-Za-z-]+`)
 
 // small writes the letters of an expression small. A class of capitals or of
 // small letters takes either, as it does under (?i).
 func small(expr string) string {
 	var b strings.Builder
 	at := 0
-	for _, m := range escape.FindAllStringIndex(expr, -1) {
+	for _, m := range escape().FindAllStringIndex(expr, -1) {
 		b.WriteString(strings.ToLower(expr[at:m[0]]))
 		switch e := expr[m[0]:m[1]]; e {
 		case `\p{Lu}`, `\p{Ll}`:

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -68,10 +67,10 @@ func figureIn(text, about string) target {
 			t.number = w.text
 		}
 	}
-	if yearNumber.MatchString(t.number) {
+	if yearNumber().MatchString(t.number) {
 		return target{}
 	}
-	if shareWords.MatchString(about) {
+	if shareWords().MatchString(about) {
 		t.unit = "%"
 	} else {
 		t.unit = countedIn(about)
@@ -79,7 +78,7 @@ func figureIn(text, about string) target {
 	return t
 }
 
-var shareWords = regexp.MustCompile(`(?i)(?:^|\s)andel(?:en)?\s`)
+var shareWords = expression(`(?i)(?:^|\s)andel(?:en)?\s`)
 
 // countedIn is the noun that a text counts: "Antal nya deltagare".
 func countedIn(text string) string {
@@ -113,7 +112,7 @@ func cellGoals(text string, authorsLines bool) []textPiece {
 	var out []textPiece
 	for _, p := range lines {
 		rest, marked := cutListMark(p.text)
-		if n := chapterNumber.FindString(rest); n != "" && strings.ContainsAny(n, ".") {
+		if n := chapterNumber().FindString(rest); n != "" && strings.ContainsAny(n, ".") {
 			rest, marked = strings.TrimPrefix(rest, n), true
 		}
 		if l := labelled(rest); len(l) == 1 && l[0].label.role == goalsRole && l[0].text != "" {

@@ -55,7 +55,7 @@ func readGoalColumns(row []*doc.Cell) *goalColumns {
 			} else {
 				c.target = x
 			}
-		case head.role == goalsRole && head.stated == "" && !goalNumber.MatchString(text):
+		case head.role == goalsRole && head.stated == "" && !goalNumber().MatchString(text):
 			c.goals, c.kinds = append(c.goals, x), append(c.kinds, head.kind)
 		case head.role == measureRole:
 			c.measure = append(c.measure, x)

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 
 	"samplan/extract/doc"
@@ -129,7 +128,7 @@ func (r *goalReader) stated() {
 			addMeasure(&r.goals[0].fact, p.text)
 		case p.label.role == goalsRole && p.text != "" && !isIntro(p.text):
 			r.add(p.text, firstOf(p.label.kind, r.section.kindAround()), p.place, p.number)
-		case p.form == doc.ListItem && p.label.role == otherRole && (modal.MatchString(p.text) || targetIn(p.text).number != ""):
+		case p.form == doc.ListItem && p.label.role == otherRole && (modal().MatchString(p.text) || targetIn(p.text).number != ""):
 			r.item(i)
 		}
 	}
@@ -137,14 +136,14 @@ func (r *goalReader) stated() {
 
 // add stores one goal. A dash, a figure or a measure alone is none.
 func (r *goalReader) add(text, kind string, place doc.Place, number string) {
-	if isFigure(text) || !letters.MatchString(text) || isBareMeasure(text) {
+	if isFigure(text) || !letters().MatchString(text) || isBareMeasure(text) {
 		return
 	}
 	r.goals = append(r.goals, &listedGoal{newGoal(text, kind, r.section.title, place), number})
 }
 
 // letters is the least that a goal is made of.
-var letters = regexp.MustCompile(`\p{L}{3}`)
+var letters = expression(`\p{L}{3}`)
 
 // labelled reads a part with a label before it: "Mål 1: …", "Mått: …",
 // "Individnivå: …".
@@ -198,7 +197,7 @@ func (r *goalReader) figure(i int, kind string) {
 		return
 	}
 	t := figureIn(text, before.text)
-	if t.number == "" || !letters.MatchString(before.text) {
+	if t.number == "" || !letters().MatchString(before.text) {
 		return
 	}
 	f := newGoal(before.text, kind, r.section.title, before.place)
@@ -344,12 +343,12 @@ func (r *goalReader) told(p *goalPart, alone, results bool) (goals []*listedGoal
 	sentences := goalSentences(p.text)
 	for _, s := range sentences {
 		_, _, explicit := readExplicit(s.text)
-		if isIntro(s.text) || captionText.MatchString(s.text) || !explicit && meta.MatchString(s.text) {
+		if isIntro(s.text) || captionText().MatchString(s.text) || !explicit && meta().MatchString(s.text) {
 			continue
 		}
 		total++
 		line := alone || results || len(sentences) == 1 && !endsSentence(s.text) && !p.cut && len(strings.Fields(s.text)) <= 40
-		if !explicit && !line && !saysWhatShallBe(s.text) && !goalOpeners.MatchString(s.text) {
+		if !explicit && !line && !saysWhatShallBe(s.text) && !goalOpeners().MatchString(s.text) {
 			continue
 		}
 		said++

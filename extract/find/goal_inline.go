@@ -72,7 +72,7 @@ func goalHeadingAt(words []textPiece, i int) int {
 		return 0
 	}
 	j := i
-	for j < len(words) && j < i+3 && goalWord.FindStringSubmatch(strings.ToLower(strings.TrimRight(words[j].text, ".:"))) == nil {
+	for j < len(words) && j < i+3 && goalWord().FindStringSubmatch(strings.ToLower(strings.TrimRight(words[j].text, ".:"))) == nil {
 		if j > i && isCapital(words[j].text) || strings.ContainsAny(words[j].text, ".,:;") {
 			return 0
 		}

@@ -7,11 +7,11 @@ import (
 
 // perspective is a goal's own word on who is to change: "ur ett
 // individperspektiv", "på organisationsnivå".
-var perspective = regexp.MustCompile(`(?i)^\P{L}*(?:ur|utifrån|på|i|från)\s+(?:ett\s+|en\s+)?(\p{L}+?)s?(?:perspektiv|nivå)`)
+var perspective = expression(`(?i)^\P{L}*(?:ur|utifrån|på|i|från)\s+(?:ett\s+|en\s+)?(\p{L}+?)s?(?:perspektiv|nivå)`)
 
 // ownPerspective is the kind of a goal that begins with its perspective.
 func ownPerspective(text string) string {
-	m := perspective.FindStringSubmatch(text)
+	m := perspective().FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}
@@ -20,7 +20,7 @@ func ownPerspective(text string) string {
 }
 
 // moneyWords are about the förbund's own economy wherever they stand.
-var moneyWords = regexp.MustCompile(`(?i)(?:^|\P{L})(budget|balanserad|ekonomi i balans|ekonomisk hushållning|eget kapital|egna kapitalet|förvaltningskostnad|administrationskostnad|administrativa kostnad|kostnaderna för (administration|förvaltning)|överskott|underskott|självfinansier|resursutnyttjande)`)
+var moneyWords = expression(`(?i)(?:^|\P{L})(budget|balanserad|ekonomi i balans|ekonomisk hushållning|eget kapital|egna kapitalet|förvaltningskostnad|administrationskostnad|administrativa kostnad|kostnaderna för (administration|förvaltning)|överskott|underskott|självfinansier|resursutnyttjande)`)
 
 // changeWords name who is to change. The one that stands first in the text
 // decides, because the subject does.
@@ -36,7 +36,7 @@ var changeWords = []struct {
 // kindOfText is the kind of a goal without a heading that says it: who is to
 // change. sure is false where the text names nobody.
 func kindOfText(text string) (kind string, sure bool) {
-	if moneyWords.MatchString(text) {
+	if moneyWords().MatchString(text) {
 		return financialGoal, true
 	}
 	first := len(text)

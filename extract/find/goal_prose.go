@@ -1,24 +1,23 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 )
 
 // modal is the verb of a goal: what shall be.
-var modal = regexp.MustCompile(`(?i)(?:^|\s)(?:ska|skall)(?:\s|[:;.,]|$)`)
+var modal = expression(`(?i)(?:^|\s)(?:ska|skall)(?:\s|[:;.,]|$)`)
 
 // explicitGoal is a sentence whose subject is a goal: "Målet för 2012 är att
 // minst 40 procent …", "Det övergripande målet med … är att …". The groups are
 // what stands before the word, the word, and what stands between it and "är".
-var explicitGoal = regexp.MustCompile(`^((?:\p{L}+-?,?\s+){0,6}?)(\p{L}*[Mm]ål(?:et|en|sättning|sättningen|sättningar|sättningarna)?)((?:\s+[^\s.;:!?]+){0,16}?)\s+(?:är|ska vara|skall vara)\s+(?:också\s+|även\s+|vidare\s+|dessutom\s+|fortsatt\s+)?(?:att|en|ett|minst|högst|\d)(?:\s|\d)`)
+var explicitGoal = expression(`^((?:\p{L}+-?,?\s+){0,6}?)(\p{L}*[Mm]ål(?:et|en|sättning|sättningen|sättningar|sättningarna)?)((?:\s+[^\s.;:!?]+){0,16}?)\s+(?:är|ska vara|skall vara)\s+(?:också\s+|även\s+|vidare\s+|dessutom\s+|fortsatt\s+)?(?:att|en|ett|minst|högst|\d)(?:\s|\d)`)
 
 // turnedGoal is such a sentence with the time first: "Under 2012 är målet att …".
-var turnedGoal = regexp.MustCompile(`^(?:Under|För|Inför|Till|Vid|År|I|Senast)\s[^.;:!?]{0,60}?\sär\s((?:\p{L}+\s+){0,3}?)(mål|målet|målen|målsättningen)((?:\s+\p{L}+){0,8}?)\s+att\s`)
+var turnedGoal = expression(`^(?:Under|För|Inför|Till|Vid|År|I|Senast)\s[^.;:!?]{0,60}?\sär\s((?:\p{L}+\s+){0,3}?)(mål|målet|målen|målsättningen)((?:\s+\p{L}+){0,8}?)\s+att\s`)
 
 // goalIntro is the end of a clause that lists goals: "… och målet är att:",
 // "Förbundet har följande mål:".
-var goalIntro = regexp.MustCompile(`(?i)(?:(?:^|\s)\p{L}*mål(?:et|en|sättning|sättningen|sättningar|sättningarna)?(?:\s+[^\s.;:!?]+){0,12}?\s+är(?:\s+att|\s+följande)?|(?:följande|nedanstående|dessa)\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:mål|målsättningar))\s*[:;.]$`)
+var goalIntro = expression(`(?i)(?:(?:^|\s)\p{L}*mål(?:et|en|sättning|sättningen|sättningar|sättningarna)?(?:\s+[^\s.;:!?]+){0,12}?\s+är(?:\s+att|\s+följande)?|(?:följande|nedanstående|dessa)\s+(?:\p{L}+\s+){0,3}?\p{L}*(?:mål|målsättningar))\s*[:;.]$`)
 
 // verbsBefore are words that cannot stand before "målet" where the goal is the
 // subject: "Det som är målet …", "Vi ska nå målet …".
@@ -28,17 +27,17 @@ var verbsBefore = map[string]bool{
 }
 
 // personalGoals are owners of goals that no plan sets.
-var personalGoals = regexp.MustCompile(`(?i)^(?:deltagarens|deltagarnas|individens|personens|den enskildes|hens|hans|hennes|sitt|sina)\s`)
+var personalGoals = expression(`(?i)^(?:deltagarens|deltagarnas|individens|personens|den enskildes|hens|hans|hennes|sitt|sina)\s`)
 
 // readExplicit tells whether a sentence states a goal, which kind its subject
 // gives, and whether the subject says whose or which goal it is ("Förbundets
 // mål", "Det övergripande målet", "Målet för 2012") rather than only "Målet".
 func readExplicit(sentence string) (kind string, owned, ok bool) {
-	m := explicitGoal.FindStringSubmatch(sentence)
+	m := explicitGoal().FindStringSubmatch(sentence)
 	if m == nil {
-		m = turnedGoal.FindStringSubmatch(sentence)
+		m = turnedGoal().FindStringSubmatch(sentence)
 	}
-	if m == nil || personalGoals.MatchString(sentence) {
+	if m == nil || personalGoals().MatchString(sentence) {
 		return "", false, false
 	}
 	subject := strings.ToLower(m[1] + m[2] + m[3])
@@ -47,7 +46,7 @@ func readExplicit(sentence string) (kind string, owned, ok bool) {
 			return "", false, false
 		}
 	}
-	words := wordPattern.FindAllString(financialCoordination.ReplaceAllString(subject, ""), -1)
+	words := wordPattern().FindAllString(financialCoordination().ReplaceAllString(subject, ""), -1)
 	at, prefix := findGoalWord(words)
 	if at < 0 {
 		return "", false, false
@@ -64,9 +63,9 @@ func readExplicit(sentence string) (kind string, owned, ok bool) {
 	return kind, at > 1 || kind != "" || strings.Contains(subject, "förbund") || len(yearsOf(subject)) > 0, true
 }
 
-var yearPattern = regexp.MustCompile(`\b(?:19|20)\d\d\b`)
+var yearPattern = expression(`\b(?:19|20)\d\d\b`)
 
-func yearsOf(text string) []string { return yearPattern.FindAllString(text, -1) }
+func yearsOf(text string) []string { return yearPattern().FindAllString(text, -1) }
 
 // isIntro tells whether a text only introduces what follows: "Insatserna ska;".
 func isIntro(text string) bool {
@@ -90,7 +89,7 @@ var introWords = []string{
 }
 
 // meansFirst begins clauses that list means: "För att nå målen ska förbundet:".
-var meansFirst = regexp.MustCompile(`(?i)^(?:för att\s|detta (?:ska|skall|sker|görs|nås)|målen (?:nås|uppnås|ska nås|ska uppnås|följs|mäts)|målet (?:nås|uppnås)|vägen )`)
+var meansFirst = expression(`(?i)^(?:för att\s|detta (?:ska|skall|sker|görs|nås)|målen (?:nås|uppnås|ska nås|ska uppnås|följs|mäts)|målet (?:nås|uppnås)|vägen )`)
 
 // introRole says what a list is of, by the sentence before it: goals, other
 // things (activityRole), or whatever the heading says (otherRole).
@@ -101,9 +100,9 @@ func introRole(text string) goalRole {
 	}
 	last := strings.TrimSpace(sentences[len(sentences)-1].text)
 	switch {
-	case meansFirst.MatchString(last):
+	case meansFirst().MatchString(last):
 		return activityRole
-	case goalIntro.MatchString(last):
+	case goalIntro().MatchString(last):
 		return goalsRole
 	case !isIntro(last):
 		return otherRole
@@ -125,48 +124,48 @@ func introRole(text string) goalRole {
 }
 
 // goalOpeners begin items and sentences that are goals without "ska".
-var goalOpeners = regexp.MustCompile(`(?i)^(?:att|minst|högst|max|alla|samtliga|andel|andelen|antalet|fler|färre|ökad|ökat|ökade|öka|minskad|minskat|minskade|minska|förbättr\p{L}*|utveckla\p{L}*|stärk\p{L}*|skapa|främja|bidra|verka|effektiv\p{L}*|budget i balans|en budget|ekonomi i balans|\d+([.,]\d+)?\s*(?:%|procent))(?:\s|$)`)
+var goalOpeners = expression(`(?i)^(?:att|minst|högst|max|alla|samtliga|andel|andelen|antalet|fler|färre|ökad|ökat|ökade|öka|minskad|minskat|minskade|minska|förbättr\p{L}*|utveckla\p{L}*|stärk\p{L}*|skapa|främja|bidra|verka|effektiv\p{L}*|budget i balans|en budget|ekonomi i balans|\d+([.,]\d+)?\s*(?:%|procent))(?:\s|$)`)
 
 // readsAsGoal tells whether an item says what shall be.
 func readsAsGoal(text string) bool {
 	text = oneLine(text)
-	return modal.MatchString(text) || goalOpeners.MatchString(text) || targetIn(text).number != ""
+	return modal().MatchString(text) || goalOpeners().MatchString(text) || targetIn(text).number != ""
 }
 
 // bareMeasure and itsVerb tell "Antal deltagare i arbete", which measures,
 // from "Andelen i arbete ökar", which aims.
 var (
-	bareMeasure = regexp.MustCompile(`(?i)^(?:antal|antalet|andel|andelen)\s`)
-	itsVerb     = regexp.MustCompile(`(?i)\s(?:ska|skall|är|vara|blir|har|uppgå\p{L}*|öka\p{L}*|minska\p{L}*|över\p{L}+|under\p{L}+|når?)(?:[\s.,]|$)`)
+	bareMeasure = expression(`(?i)^(?:antal|antalet|andel|andelen)\s`)
+	itsVerb     = expression(`(?i)\s(?:ska|skall|är|vara|blir|har|uppgå\p{L}*|öka\p{L}*|minska\p{L}*|över\p{L}+|under\p{L}+|når?)(?:[\s.,]|$)`)
 )
 
 // isBareMeasure tells whether an item only says what is counted.
 func isBareMeasure(text string) bool {
-	return bareMeasure.MatchString(oneLine(text)) && !itsVerb.MatchString(text) && targetIn(text).number == ""
+	return bareMeasure().MatchString(oneLine(text)) && !itsVerb().MatchString(text) && targetIn(text).number == ""
 }
 
 // meta is a sentence about the goals or the plan, not a goal: who follows
 // them up, who decides, where they stand.
-var meta = regexp.MustCompile(`(?i)^(?:(?:dessa |de )?målen?\s|målet\s+(?:ska|skall)\s+följas|uppföljning|utvärdering|redovisning|rapport|styrelsen|förbundschefen|beredningsgruppen|samordnaren\s|kansliet|verksamhetsplanen|planen|budgeten\s|resultaten\s)|(?:följas upp|följs upp|redovisas|rapporteras|utvärderas|mätas|fastställas|beslutas|revideras|brytas ned|konkretiseras|framgå)(?:\s|[.,]|$)`)
+var meta = expression(`(?i)^(?:(?:dessa |de )?målen?\s|målet\s+(?:ska|skall)\s+följas|uppföljning|utvärdering|redovisning|rapport|styrelsen|förbundschefen|beredningsgruppen|samordnaren\s|kansliet|verksamhetsplanen|planen|budgeten\s|resultaten\s)|(?:följas upp|följs upp|redovisas|rapporteras|utvärderas|mätas|fastställas|beslutas|revideras|brytas ned|konkretiseras|framgå)(?:\s|[.,]|$)`)
 
 // relative is a "ska" that only tells which: "De grupper som insatserna ska
 // rikta sig mot är …".
-var relative = regexp.MustCompile(`(?i)\ssom\s((?:[^\s,]+\s){0,4}?)(?:ska|skall)\s.*\s(?:är|utgörs|kan|har)\s`)
+var relative = expression(`(?i)\ssom\s((?:[^\s,]+\s){0,4}?)(?:ska|skall)\s.*\s(?:är|utgörs|kan|har)\s`)
 
 // relativeVerb before "ska" makes "ska" the main verb again: "Varje insats som
 // har pågått i ett år ska …".
-var relativeVerb = regexp.MustCompile(`(?i)(?:^|\s)(?:har|är|kan|får|finns|fått|deltar|\p{L}+as)\s`)
+var relativeVerb = expression(`(?i)(?:^|\s)(?:har|är|kan|får|finns|fått|deltar|\p{L}+as)\s`)
 
 // isRelative tells whether the "ska" of a sentence only tells which.
 func isRelative(sentence string) bool {
-	m := relative.FindStringSubmatch(sentence)
-	return m != nil && !relativeVerb.MatchString(m[1])
+	m := relative().FindStringSubmatch(sentence)
+	return m != nil && !relativeVerb().MatchString(m[1])
 }
 
 // saysWhatShallBe tells whether a sentence of prose under a goal heading is a
 // goal told in full.
 func saysWhatShallBe(sentence string) bool {
-	return modal.MatchString(sentence) && !meta.MatchString(sentence) && !isRelative(sentence) && !isIntro(sentence)
+	return modal().MatchString(sentence) && !meta().MatchString(sentence) && !isRelative(sentence) && !isIntro(sentence)
 }
 
 // lostItems tells whether a list in a paragraph lost the signs between its
@@ -190,4 +189,4 @@ func lostItems(text string) bool {
 }
 
 // captionText begins the text under a picture or names a source.
-var captionText = regexp.MustCompile(`(?i)^(?:figur|bild|tabell|diagram|källa|illustration|se (?:även )?(?:bilaga|figur))\b`)
+var captionText = expression(`(?i)^(?:figur|bild|tabell|diagram|källa|illustration|se (?:även )?(?:bilaga|figur))\b`)

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -47,14 +46,14 @@ const (
 
 // goalSections reads a document as headings and what stands under them.
 // Headers, footers, contents and page numbers are left out.
-func goalSections(d *doc.Document) []*goalSection {
+var goalSections = perDocument(func(d *doc.Document) []*goalSection {
 	b := goalBuilder{repeated: repeatedTexts(d)}
 	b.sections = []*goalSection{{}} // what stands before the first heading
 	for i := range d.Blocks {
 		b.add(d, i)
 	}
 	return b.sections
-}
+})
 
 // goalBuilder collects sections block by block.
 type goalBuilder struct {
@@ -74,8 +73,8 @@ func (b *goalBuilder) add(d *doc.Document, i int) {
 	case block.Kind == doc.TableKind:
 		b.closeInline("")
 		b.put(goalPart{form: doc.TableKind, block: block, place: block.Place})
-	case text == "" || contentsLine.MatchString(text):
-	case block.Kind == doc.Heading && !(modal.MatchString(text) && isIntro(text)): // "Insatserna ska:" is no heading, whatever it looks like
+	case text == "" || contentsLine().MatchString(text):
+	case block.Kind == doc.Heading && !(modal().MatchString(text) && isIntro(text)): // "Insatserna ska:" is no heading, whatever it looks like
 		b.heading(block, 2*max(block.Level, 1))
 	case block.Kind == doc.ListItem:
 		if isHeadingItem(d, i) {
@@ -98,9 +97,9 @@ func (b *goalBuilder) add(d *doc.Document, i int) {
 // heading states a goal.
 func (b *goalBuilder) heading(block *doc.Block, level int) {
 	text := strings.TrimSpace(block.Text)
-	number := strings.TrimSpace(chapterNumber.FindString(block.Number + " " + text))
+	number := strings.TrimSpace(chapterNumber().FindString(block.Number + " " + text))
 	head := readGoalHead(text)
-	if n := strings.TrimRight(block.Number, " .:"); goalNumber.MatchString(block.Number) && len(strings.Fields(text)) >= 3 {
+	if n := strings.TrimRight(block.Number, " .:"); goalNumber().MatchString(block.Number) && len(strings.Fields(text)) >= 3 {
 		head = goalHead{role: goalsRole, stated: text}
 		number = n
 	}
@@ -168,7 +167,7 @@ func (b *goalBuilder) put(p goalPart) {
 // item adds a list item; a label at its beginning is told apart.
 func (b *goalBuilder) item(block *doc.Block) {
 	p := goalPart{form: doc.ListItem, text: block.Text, level: block.Level, number: strings.TrimRight(strings.TrimSpace(block.Number), ".:)"), block: block, place: block.Place}
-	if goalNumber.MatchString(block.Number) {
+	if goalNumber().MatchString(block.Number) {
 		p.label = goalHead{role: goalsRole}
 		b.put(p)
 		return
@@ -216,14 +215,14 @@ func spanOf(place doc.Place, length, start, end int) doc.Place {
 
 // goalNumber is the number of a list whose items are goals: "Mål 1:". In
 // "Mål 2015" stands a year.
-var goalNumber = regexp.MustCompile(`(?i)^\s*\p{L}*mål\s*\d{1,2}(?:\D|$)`)
+var goalNumber = expression(`(?i)^\s*\p{L}*mål\s*\d{1,2}(?:\D|$)`)
 
 // contentsLine is an entry of a table of contents that was not known for one:
 // a text, dots or a tab, and a page.
-var contentsLine = regexp.MustCompile(`(?:\.{3,}|…|\t|\s{3,})[\s.…]*\d+(?:\s*[-–]\s*\d+)?\s*$`)
+var contentsLine = expression(`(?:\.{3,}|…|\t|\s{3,})[\s.…]*\d+(?:\s*[-–]\s*\d+)?\s*$`)
 
 // furnitureText is a paragraph that only numbers or dates a page.
-var furnitureText = regexp.MustCompile(`(?i)^(?:sid(?:a|an)?\.?\s*)?[\d\s()/.–-]+$|^(?:dnr|diarienummer|diarienr)\b.{0,30}$`)
+var furnitureText = expression(`(?i)^(?:sid(?:a|an)?\.?\s*)?[\d\s()/.–-]+$|^(?:dnr|diarienummer|diarienr)\b.{0,30}$`)
 
 // isFurniture tells whether a paragraph belongs to the page and not to the
 // text: a page number, a date, a diarienummer, a line that comes back.
@@ -232,7 +231,7 @@ func (b *goalBuilder) isFurniture(block *doc.Block) bool {
 		return false
 	}
 	text := strings.TrimSpace(block.Text)
-	return text != "" && (furnitureText.MatchString(text) || block.Kind == doc.Paragraph && b.repeated[text])
+	return text != "" && (furnitureText().MatchString(text) || block.Kind == doc.Paragraph && b.repeated[text])
 }
 
 // repeatedTexts are the short paragraphs that stand in a document three times
@@ -257,10 +256,10 @@ func repeatedTexts(d *doc.Document) map[string]bool {
 func paragraphLevel(b *doc.Block) int {
 	text := strings.TrimSpace(b.Text)
 	words := len(strings.Fields(text))
-	if strings.Contains(text, "\n") || words > 12 || modal.MatchString(text) || !isCapital(strings.TrimLeft(text, "0123456789. \t")) {
+	if strings.Contains(text, "\n") || words > 12 || modal().MatchString(text) || !isCapital(strings.TrimLeft(text, "0123456789. \t")) {
 		return 0
 	}
-	if m := tabbedNumber.FindString(text); m != "" && !endsSentence(text) {
+	if m := tabbedNumber().FindString(text); m != "" && !endsSentence(text) {
 		return 2 * (1 + strings.Count(strings.TrimRight(m, ".\t"), "."))
 	}
 	if _, marked := cutListMark(text); marked || strings.HasSuffix(text, ",") {
@@ -268,11 +267,11 @@ func paragraphLevel(b *doc.Block) int {
 	}
 	head := readGoalHead(text)
 	switch {
-	case head.stated != "" && !b.Bold && numberedGoal.MatchString(text):
+	case head.stated != "" && !b.Bold && numberedGoal().MatchString(text):
 		return 0 // "Delmål 1.1 Minst …": a line of a list, which labelled reads
 	case head.stated != "":
 		return plainLevel
-	case clauseVerb.MatchString(text) || labelledText.MatchString(text):
+	case clauseVerb().MatchString(text) || labelledText().MatchString(text):
 		return 0 // "Förbundets mål är att:", "Målen följs upp genom:", "Mått: enkät"
 	case b.Bold && !endsSentence(text):
 		return boldLevel
@@ -287,28 +286,28 @@ func paragraphLevel(b *doc.Block) int {
 }
 
 // tabbedNumber is a chapter number that a tab parts from its title: "4<tab>Insatser".
-var tabbedNumber = regexp.MustCompile(`^\d{1,2}(?:\.\d{1,2})*\.?\t`)
+var tabbedNumber = expression(`^\d{1,2}(?:\.\d{1,2})*\.?\t`)
 
 // clauseVerb is a word that makes a short line a clause and no heading.
-var clauseVerb = regexp.MustCompile(`(?i)\s(?:är|har|ska|skall|följs|nås|uppnås|mäts|gäller|blir|sätts|formuleras|beskrivs|redovisas|delas|genom|att)(?:[\s:;.]|$)`)
+var clauseVerb = expression(`(?i)\s(?:är|har|ska|skall|följs|nås|uppnås|mäts|gäller|blir|sätts|formuleras|beskrivs|redovisas|delas|genom|att)(?:[\s:;.]|$)`)
 
 // labelledText is a label with its text behind it.
-var labelledText = regexp.MustCompile(`:\s+\S`)
+var labelledText = expression(`:\s+\S`)
 
 // isHeadingItem tells whether a list item is a heading of the list under it:
 // it says "Mål" and nothing else, or it is bold, short and no neighbour is an
 // item of its level.
 func isHeadingItem(d *doc.Document, i int) bool {
 	b := &d.Blocks[i]
-	if goalNumber.MatchString(b.Number) || modal.MatchString(b.Text) || len(strings.Fields(b.Text)) > 6 {
+	if goalNumber().MatchString(b.Number) || modal().MatchString(b.Text) || len(strings.Fields(b.Text)) > 6 {
 		return false
 	}
 	head := readGoalHead(b.Text)
-	if head.role == otherRole || head.stated != "" || labelledText.MatchString(b.Text) {
+	if head.role == otherRole || head.stated != "" || labelledText().MatchString(b.Text) {
 		return false
 	}
 	if title := len(strings.Fields(b.Text)) <= 2 || strings.HasSuffix(strings.TrimSpace(b.Text), ":"); title && (head.role == goalsRole || head.role == measureRole) {
-		return !clauseVerb.MatchString(b.Text)
+		return !clauseVerb().MatchString(b.Text)
 	}
 	if !b.Bold {
 		return false

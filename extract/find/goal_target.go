@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -118,12 +117,12 @@ func pointsElsewhere(words []targetWord, i int, class string) bool {
 	switch {
 	case class == "year" || class == "share":
 		return true
-	case yearNumber.MatchString(words[i].text):
+	case yearNumber().MatchString(words[i].text):
 		counts := class == personsUnit || class == countUnit
 		return class == "" || counts && !boundWords[before]
 	case countsBefore[before] && class != percentUnit:
 		return true
-	case i+1 < len(words) && monthWords.MatchString(words[i+1].lower) && class != monthsUnit:
+	case i+1 < len(words) && monthWords().MatchString(words[i+1].lower) && class != monthsUnit:
 		return true
 	}
 	return before == "av" && i > 1 && isNumber(words[i-2])
@@ -207,10 +206,10 @@ func unitElsewhere(words []targetWord, i int) (unit, class string, ok bool) {
 	if unit, ok := groupBefore(words, i); ok {
 		return unit, personsUnit, true
 	}
-	if i+2 < len(words) && (words[i+1].lower == "till" || words[i+1].lower == "i") && workWords.MatchString(words[i+2].lower) {
+	if i+2 < len(words) && (words[i+1].lower == "till" || words[i+1].lower == "i") && workWords().MatchString(words[i+2].lower) {
 		return "", "", true
 	}
-	if i+1 < len(words) && passiveWord.MatchString(words[i+1].lower) && (isModal(words, i-1) || isModal(words, i+1)) {
+	if i+1 < len(words) && passiveWord().MatchString(words[i+1].lower) && (isModal(words, i-1) || isModal(words, i+1)) {
 		return "", "", true
 	}
 	return "", "", i+1 < len(words) && isModal(words, i+1)
@@ -233,8 +232,8 @@ func groupBefore(words []targetWord, i int) (unit string, ok bool) {
 }
 
 var (
-	workWords   = regexp.MustCompile(`^(?:arbete|studie|utbildning|egen|självförsörj|praktik|anställning|arbetsträning)`)
-	passiveWord = regexp.MustCompile(`(?:as|eras|aras)$`)
+	workWords   = expression(`^(?:arbete|studie|utbildning|egen|självförsörj|praktik|anställning|arbetsträning)`)
+	passiveWord = expression(`(?:as|eras|aras)$`)
 )
 
 func isModal(words []targetWord, i int) bool {

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"slices"
 )
 
@@ -16,7 +15,7 @@ func isRange(words []targetWord, i int) bool {
 }
 
 // changeVerbs begin words that say how much a time is to be cut by.
-var changeVerbs = regexp.MustCompile(`^(?:av|för)?(?:kort|minsk|sänk|reducer)`)
+var changeVerbs = expression(`^(?:av|för)?(?:kort|minsk|sänk|reducer)`)
 
 // averageWords may stand between "med" and the figure that it brings.
 var averageWords = map[string]bool{"i": true, "genomsnitt": true, "snitt": true, "minst": true, "ca": true, "cirka": true, "ytterligare": true}
@@ -32,7 +31,7 @@ func isChange(words []targetWord, i int) bool {
 		return false
 	}
 	for j := k - 1; j >= max(0, k-4); j-- {
-		if changeVerbs.MatchString(words[j].lower) {
+		if changeVerbs().MatchString(words[j].lower) {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,16 +15,16 @@ type targetWord struct {
 }
 
 var (
-	targetToken = regexp.MustCompile(`\d+(?:[ \x{00a0}\x{202f}]\d{3})*(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?|\p{L}[\p{L}-]*\p{L}|\p{L}|[^\s]`)
-	yearNumber  = regexp.MustCompile(`^(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?$`)
-	monthWords  = regexp.MustCompile(`^(?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)`)
+	targetToken = expression(`\d+(?:[ \x{00a0}\x{202f}]\d{3})*(?:[.,]\d+)?(?:\s?[-–]\s?\d+(?:[.,]\d+)?)?|\p{L}[\p{L}-]*\p{L}|\p{L}|[^\s]`)
+	yearNumber  = expression(`^(?:19|20)\d\d(?:\s?[-–]\s?(?:(?:19|20)?\d\d))?$`)
+	monthWords  = expression(`^(?:jan|feb|mars|apr|maj|juni|juli|aug|sep|okt|nov|dec)`)
 )
 
 // targetWords takes a text apart, and marks the numbers that belong to
 // something else.
 func targetWords(text string) []targetWord {
 	var out []targetWord
-	for _, at := range targetToken.FindAllStringIndex(text, -1) {
+	for _, at := range targetToken().FindAllStringIndex(text, -1) {
 		w := targetWord{text: text[at[0]:at[1]], lower: strings.ToLower(text[at[0]:at[1]])}
 		w.number = unicode.IsDigit([]rune(w.text)[0])
 		if w.number {

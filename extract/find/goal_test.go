@@ -27,7 +27,7 @@ func goalDoc(text string) *doc.Document {
 		case strings.HasPrefix(rest, "- "):
 			b.Kind, b.Number, b.Text = doc.ListItem, "•", rest[2:]
 			b.Level = 1 + strings.Index(line, "-")/2
-		case lineNumber.MatchString(rest):
+		case lineNumber().MatchString(rest):
 			b.Kind, b.Level = doc.ListItem, 1
 			b.Number, b.Text, _ = strings.Cut(rest, " ")
 		case strings.HasPrefix(rest, "**"):

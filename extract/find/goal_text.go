@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,10 +29,10 @@ func pieceOf(r []rune, start, end int) textPiece {
 
 // goalCode is a number of two parts or a letter and a number before a goal
 // typed as a sentence: "1.1 Minst 35 % …", "M2. Parterna …".
-var goalCode = regexp.MustCompile(`^(?:\d{1,2}\.\d{1,2}\.?|\p{Lu}{1,2}\d{1,2}[.:)])\s+`)
+var goalCode = expression(`^(?:\d{1,2}\.\d{1,2}\.?|\p{Lu}{1,2}\d{1,2}[.:)])\s+`)
 
 // lineNumber is a list number at the beginning of a line.
-var lineNumber = regexp.MustCompile(`^\d{1,2}[.)]\s+`)
+var lineNumber = expression(`^\d{1,2}[.)]\s+`)
 
 // markedLines takes a paragraph apart into its lines where at least one of
 // them begins with a list mark; else it is one piece. Lines without a mark
@@ -50,9 +49,9 @@ func markedLines(text string) []textPiece {
 		start = end + 1
 		if rest, ok := cutListMark(p.text); ok {
 			p.start, p.text, p.marked = p.end-len([]rune(rest)), rest, true
-		} else if n := lineNumber.FindString(p.text); n != "" && strings.Contains(text, "\n") {
+		} else if n := lineNumber().FindString(p.text); n != "" && strings.Contains(text, "\n") {
 			p.start, p.text, p.marked, p.number = p.start+len([]rune(n)), p.text[len(n):], true, strings.TrimRight(n, " .)")
-		} else if n := goalCode.FindString(p.text); n != "" && endsSentence(p.text) && len(strings.Fields(p.text)) > 3 && isCapital(p.text[len(n):]) {
+		} else if n := goalCode().FindString(p.text); n != "" && endsSentence(p.text) && len(strings.Fields(p.text)) > 3 && isCapital(p.text[len(n):]) {
 			p.start, p.text, p.marked, p.number = p.start+len([]rune(n)), p.text[len(n):], true, strings.TrimRight(n, " .:)")
 		} else if len(out) > 0 && p.text != "" {
 			out[len(out)-1].end = p.end
@@ -148,7 +147,7 @@ func lastWord(r []rune) string {
 // labelPattern is a label at the beginning of a text or of a sentence in it:
 // "Mål: ", "Delmål 2: "; at the beginning a dash may stand for the colon, and
 // behind a numbered goal word nothing: "Delmål 1.1 Minst 35 % …".
-var labelPattern = regexp.MustCompile(`(?:^|[.;!?]\s+|\n\s*)(\p{Lu}\p{L}*(?:[ /]\p{L}+){0,3}(?:\s\d+(?:\.\d+)?)?)\s?:\s|^(\p{Lu}\p{L}*(?:[ /]\p{L}+){0,2}(?:\s\d+(?:\.\d+)?)?)\s[–—-]\s|^(\p{Lu}\p{Ll}*mål\s\d{1,2}(?:\.\d{1,2})*|Mål\s\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?:\p{Lu}|\d+(?:[.,]\d+)?\s?(?:%|procent))`)
+var labelPattern = expression(`(?:^|[.;!?]\s+|\n\s*)(\p{Lu}\p{L}*(?:[ /]\p{L}+){0,3}(?:\s\d+(?:\.\d+)?)?)\s?:\s|^(\p{Lu}\p{L}*(?:[ /]\p{L}+){0,2}(?:\s\d+(?:\.\d+)?)?)\s[–—-]\s|^(\p{Lu}\p{Ll}*mål\s\d{1,2}(?:\.\d{1,2})*|Mål\s\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?:\p{Lu}|\d+(?:[.,]\d+)?\s?(?:%|procent))`)
 
 // labelled cuts a text before each label that the tables know. A text without
 // one is one piece without a label.
@@ -171,7 +170,7 @@ func labelled(text string) []textPiece {
 		counted = at
 		return runes
 	}
-	for _, m := range labelPattern.FindAllStringSubmatchIndex(text+" ", -1) {
+	for _, m := range labelPattern().FindAllStringSubmatchIndex(text+" ", -1) {
 		from, to, end := max(m[2], m[4], m[6]), max(m[3], m[5], m[7]), m[1] // all but one of the patterns are -1, -1
 		head := readLabel(text[from:to])
 		if head.role == otherRole {
@@ -196,14 +195,14 @@ func labelled(text string) []textPiece {
 // statesGoal tells whether what stands behind "Mål 1" without a colon is the
 // goal: three words or more that are no heading themselves.
 func statesGoal(rest string) bool {
-	return len(strings.Fields(rest)) >= 3 && readGoalHead(rest).role == otherRole && !meta.MatchString(strings.TrimSpace(rest))
+	return len(strings.Fields(rest)) >= 3 && readGoalHead(rest).role == otherRole && !meta().MatchString(strings.TrimSpace(rest))
 }
 
 // readLabel reads a label. "Samverkan:" and "Insatser:" begin many a line, so
 // that only labels of few words count.
 func readLabel(text string) goalHead {
 	text = strings.TrimRight(text, "0123456789. ")
-	if len(strings.Fields(text)) > 3 || modal.MatchString(text) {
+	if len(strings.Fields(text)) > 3 || modal().MatchString(text) {
 		return goalHead{}
 	}
 	return readGoalHead(text)

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -36,7 +35,7 @@ func (h goalHead) isField() bool { return h.role == fieldRole || h.role == group
 
 // goalWord matches "mål" and what ends in it. The first group is what the
 // word begins with: "verksamhets" of "verksamhetsmålen".
-var goalWord = regexp.MustCompile(`^(\p{L}*?)(?:mål|målet|målen|målsättning|målsättningar|målsättningen|målsättningarna|målbild|målbilder|målbeskrivning|målbeskrivningar|målområde|målområden)$`)
+var goalWord = expression(`^(\p{L}*?)(?:mål|målet|målen|målsättning|målsättningar|målsättningen|målsättningarna|målbild|målbilder|målbeskrivning|målbeskrivningar|målområde|målområden)$`)
 
 // notGoals are beginnings of words that end in "mål" and mean something else.
 var notGoals = map[string]bool{
@@ -196,34 +195,34 @@ var mixedWords = []string{
 
 // wordPattern takes a heading apart; a hyphen at the end of a word is kept, so
 // that "Mål- och inriktningsplan" is known for half a compound.
-var wordPattern = regexp.MustCompile(`[\p{L}\d]+-?`)
+var wordPattern = expression(`[\p{L}\d]+-?`)
 
 // chapterNumber is the number before a heading: "6.2.1 ", "3.", "II.".
-var chapterNumber = regexp.MustCompile(`^\s*(\d+(?:\.\d+)*\.?|[IVX]+\.)\s*`)
+var chapterNumber = expression(`^\s*(\d+(?:\.\d+)*\.?|[IVX]+\.)\s*`)
 
 // financialCoordination is the field's own name, and says nothing of money.
-var financialCoordination = regexp.MustCompile(`(?i)finansiell[a]?\s+samordning\p{L}*`)
+var financialCoordination = expression(`(?i)finansiell[a]?\s+samordning\p{L}*`)
 
 // statedGoal is a heading that numbers a goal and states it.
-var statedGoal = regexp.MustCompile(`^(?i)(?:\p{L}*mål|målområde)\s*(?:\d+(?:\.\d+)?|[A-H])?\s*[:–—-]\s+(.+)$`)
+var statedGoal = expression(`^(?i)(?:\p{L}*mål|målområde)\s*(?:\d+(?:\.\d+)?|[A-H])?\s*[:–—-]\s+(.+)$`)
 
 // numberedGoal is such a heading in which the number stands for the colon:
 // "Mål 1 Fler deltagare går till arbete". The second group is the goal.
-var numberedGoal = regexp.MustCompile(`^(\p{Lu}\p{Ll}*mål|Mål)\s\d{1,2}(?:\.\d{1,2})*[.)]?\s+(\p{Lu}.+)$`)
+var numberedGoal = expression(`^(\p{Lu}\p{Ll}*mål|Mål)\s\d{1,2}(?:\.\d{1,2})*[.)]?\s+(\p{Lu}.+)$`)
 
 // readGoalHead reads a heading, a label or a column title. A heading has few
 // words: a longer text is otherRole, and so is whatever has no word of the
 // tables. The word nearest to "mål" gives its kind, so that "Övergripande
 // finansiella mål" are financial.
 func readGoalHead(text string) goalHead {
-	text = strings.TrimRight(chapterNumber.ReplaceAllString(oneLine(text), ""), " .:;")
-	if m := statedGoal.FindStringSubmatch(text); m != nil && len(strings.Fields(m[1])) >= 3 && readGoalHead(m[1]).role != lensRole {
+	text = strings.TrimRight(chapterNumber().ReplaceAllString(oneLine(text), ""), " .:;")
+	if m := statedGoal().FindStringSubmatch(text); m != nil && len(strings.Fields(m[1])) >= 3 && readGoalHead(m[1]).role != lensRole {
 		return goalHead{role: goalsRole, stated: m[1]}
 	}
-	if m := numberedGoal.FindStringSubmatch(text); m != nil && statesGoal(m[2]) {
+	if m := numberedGoal().FindStringSubmatch(text); m != nil && statesGoal(m[2]) {
 		return goalHead{role: goalsRole, stated: m[2]}
 	}
-	words := wordPattern.FindAllString(strings.ToLower(financialCoordination.ReplaceAllString(text, "")), -1)
+	words := wordPattern().FindAllString(strings.ToLower(financialCoordination().ReplaceAllString(text, "")), -1)
 	if len(words) == 0 || len(words) > 12 {
 		return goalHead{}
 	}
@@ -259,7 +258,7 @@ func readGoalHead(text string) goalHead {
 // before "mål" in it; -1 where there is none.
 func findGoalWord(words []string) (at int, prefix string) {
 	for i, w := range words {
-		if m := goalWord.FindStringSubmatch(w); m != nil && !notGoals[m[1]] {
+		if m := goalWord().FindStringSubmatch(w); m != nil && !notGoals[m[1]] {
 			return i, m[1]
 		}
 	}

@@ -135,7 +135,7 @@ func aboutOther(sentence, own string) bool {
 }
 
 // ownName is the key of the förbund with most weight.
-func ownName(d *doc.Document) string {
+var ownName = perDocument(func(d *doc.Document) string {
 	total := map[string]int{}
 	best := ""
 	for _, f := range findForbund(d) {
@@ -146,7 +146,7 @@ func ownName(d *doc.Document) string {
 		}
 	}
 	return best
-}
+})
 
 // nameKey is the slug of a known förbund, else the reduced name.
 func nameKey(name string) string {

@@ -1,7 +1,6 @@
 package find
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -149,7 +148,7 @@ func signAfter(r []rune, start, end int) int {
 
 // unitPattern matches a unit after a number. "mkr" and its kin come first, as
 // "m" and "kr" alone are other things.
-var unitPattern = regexp.MustCompile(`(?i)^(?:miljoner kronor|miljoner kr|miljoner|miljon|milj\.? ?kr|mnkr|mkr|msek|mn kr|tusen(?:tals?)? (?:kronor|kr)|tkr|kkr|ksek|tsek|kronor|kr|sek|%|procent|:-|,-|:00)`)
+var unitPattern = expression(`(?i)^(?:miljoner kronor|miljoner kr|miljoner|miljon|milj\.? ?kr|mnkr|mkr|msek|mn kr|tusen(?:tals?)? (?:kronor|kr)|tkr|kkr|ksek|tsek|kronor|kr|sek|%|procent|:-|,-|:00)`)
 
 func unitFollows(r []rune, at int) bool {
 	unit, _, _ := beside(r, at)
@@ -167,7 +166,7 @@ func beside(r []rune, i int) (unit, mark string, after int) {
 		}
 		if unit == "" {
 			tail := string(r[j:min(j+24, len(r))])
-			if m := unitPattern.FindString(tail); m != "" {
+			if m := unitPattern().FindString(tail); m != "" {
 				k := j + len([]rune(m))
 				last := r[k-1]
 				if !unicode.IsLetter(last) || k == len(r) || !unicode.IsLetter(r[k]) {
@@ -203,7 +202,7 @@ func yearsIn(text string) []string {
 			years = append(years, y)
 		}
 	}
-	for _, m := range yearRange.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range yearRange().FindAllStringSubmatchIndex(text, -1) {
 		if rest := text[m[1]:]; len(rest) > 1 && rest[0] == ':' && rest[1] >= '0' && rest[1] <= '9' {
 			continue // a law or a diarienummer: "2003:1210"
 		}
@@ -226,7 +225,7 @@ func yearsIn(text string) []string {
 	return years
 }
 
-var yearRange = regexp.MustCompile(`\b((?:19|20)\d\d)\b(?:(\s*[-–—/]\s*)((?:20)?\d\d)\b)?`)
+var yearRange = expression(`\b((?:19|20)\d\d)\b(?:(\s*[-–—/]\s*)((?:20)?\d\d)\b)?`)
 
 // atoi reads digits that a pattern has matched.
 func atoi(s string) int {

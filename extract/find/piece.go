@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,7 +40,9 @@ var frontEnds = swedish(`^(?:\d+\.?\s*)?(?:inledning|bakgrund|förord|sammanfatt
 
 // pieces lists the texts of a document in order. What belongs to the site that
 // converted the file is left out.
-func pieces(d *doc.Document) []piece {
+func pieces(d *doc.Document) []piece { return slices.Clone(piecesOf(d)) }
+
+var piecesOf = perDocument(func(d *doc.Document) []piece {
 	var out []piece
 	front := true
 	for i := range d.Blocks {
@@ -73,7 +76,7 @@ func pieces(d *doc.Document) []piece {
 		p.front = front
 	}
 	return out
-}
+})
 
 // plainBlanks writes no-break and thin spaces as blanks.
 func plainBlanks(text string) string {

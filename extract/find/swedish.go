@@ -152,3 +152,9 @@ func (p pattern) blanked(text string) string {
 	b.WriteString(text[at:])
 	return b.String()
 }
+
+// expression is a plain regular expression, of ASCII words, numbers and marks,
+// that is compiled when it is first used.
+func expression(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}

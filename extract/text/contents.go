@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -22,9 +21,9 @@ const (
 )
 
 var (
-	leaders = regexp.MustCompile(`\s*(?:\.{3,}|…+|(?:\s\.){3,}|_{3,})[\s.…]*`)
-	entry   = regexp.MustCompile(`^(.*?\S)(\s*(?:\.{3,}|…+|(?:\s\.){3,}|_{3,})[\s.…]*|\t+\s*| +)(\d{1,3})(?:\s?[-–]\s?\d{1,3})?$`)
-	inline  = regexp.MustCompile(`(?:\.{3,}|…+)\s*(\d{1,3})(?:\s|$)`)
+	leaders = expression(`\s*(?:\.{3,}|…+|(?:\s\.){3,}|_{3,})[\s.…]*`)
+	entry   = expression(`^(.*?\S)(\s*(?:\.{3,}|…+|(?:\s\.){3,}|_{3,})[\s.…]*|\t+\s*| +)(\d{1,3})(?:\s?[-–]\s?\d{1,3})?$`)
+	inline  = expression(`(?:\.{3,}|…+)\s*(\d{1,3})(?:\s|$)`)
 )
 
 // section is a line that may be an entry of a table of contents.
@@ -76,7 +75,7 @@ func (s *sheet) entries(k int) (found []section, next int) {
 		i := s.filled[next]
 		m := []string(nil)
 		if t := s.text(i); s.roles[i] == doc.Body && len(t) <= longestEntry {
-			m = entry.FindStringSubmatch(t)
+			m = entry().FindStringSubmatch(t)
 		}
 		if m == nil || !hasLetter(m[1]) {
 			missed++
@@ -87,7 +86,7 @@ func (s *sheet) entries(k int) (found []section, next int) {
 		}
 		missed = 0
 		page, _ := strconv.Atoi(m[3])
-		found = append(found, section{i, m[1], page, leaders.MatchString(m[2])})
+		found = append(found, section{i, m[1], page, leaders().MatchString(m[2])})
 	}
 	return found, next
 }
@@ -96,14 +95,14 @@ func (s *sheet) isContents(entries []section, titles map[string]int, k int) bool
 	last, dots, chapters, again := 0, 0, 0, 0
 	end := entries[len(entries)-1].at
 	for _, e := range entries {
-		if e.page < last || totalWord.MatchString(e.title) {
+		if e.page < last || totalWord().MatchString(e.title) {
 			return false
 		}
 		last = e.page
 		if e.leader {
 			dots++
 		}
-		if numbered.MatchString(e.title) {
+		if numbered().MatchString(e.title) {
 			chapters++
 		}
 		if titles[titleKey(e.title)] > end {
@@ -126,7 +125,7 @@ func (s *sheet) isContents(entries []section, titles map[string]int, k int) bool
 // k-th filled line, or that line itself; -1 for none.
 func (s *sheet) contentsTitle(k int) int {
 	for n := k; n >= max(0, k-3); n-- {
-		if i := s.filled[n]; contentsWord.MatchString(head(s.text(i), 60)) {
+		if i := s.filled[n]; contentsWord().MatchString(head(s.text(i), 60)) {
 			return i
 		}
 	}
@@ -151,7 +150,7 @@ func (s *sheet) setContents(from, to int) {
 // under "Innehåll", most of which are met again below.
 func (s *sheet) markPlainContents(titles map[string]int) {
 	for k, i := range s.filled {
-		if s.roles[i] != doc.Body || !contentsWord.MatchString(head(s.text(i), 60)) {
+		if s.roles[i] != doc.Body || !contentsWord().MatchString(head(s.text(i), 60)) {
 			continue
 		}
 		seen := map[string]bool{}
@@ -179,7 +178,7 @@ func (s *sheet) markPlainContents(titles map[string]int) {
 
 // inlineContentsEnd is where a table of contents at the start of a line ends, 0 for none.
 func inlineContentsEnd(s string) int {
-	found := inline.FindAllStringSubmatchIndex(head(s, longestInline), -1)
+	found := inline().FindAllStringSubmatchIndex(head(s, longestInline), -1)
 	end, last, count := 0, 0, 0
 	for _, m := range found {
 		page, _ := strconv.Atoi(s[m[2]:m[3]])

@@ -1,14 +1,13 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 
 	"samplan/extract/doc"
 )
 
 // digitWord matches a sentence that goes on with a number: "20 skall slussas".
-var digitWord = regexp.MustCompile(`^\d[\d ]*\p{Ll}{2}`)
+var digitWord = expression(`^\d[\d ]*\p{Ll}{2}`)
 
 // joinCuts joins a paragraph or an item that a page's running header cut in
 // two: the headers then follow the whole.
@@ -40,15 +39,15 @@ func isCut(out []part, last int, p part) bool {
 		return false
 	}
 	above, text := strings.TrimSpace(a.lines[len(a.lines)-1].text), strings.TrimSpace(p.lines[0].text)
-	if address.MatchString(head(text, 60)) {
+	if address().MatchString(head(text, 60)) {
 		return false
 	}
 	inSentence := len(strings.Fields(head(above, 200))) >= 4 || len(a.lines) > 1
 	switch {
 	case endsOpen(above):
-		return startsSmall(text) || inSentence && digitWord.MatchString(head(text, 40))
+		return startsSmall(text) || inSentence && digitWord().MatchString(head(text, 40))
 	case a.marker != "":
-		return digitWord.MatchString(head(text, 40)) && inSentence
+		return digitWord().MatchString(head(text, 40)) && inSentence
 	}
 	return false
 }

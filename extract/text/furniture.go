@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +23,7 @@ const (
 
 // siteWords matches lines that sites print around a document: ways to go on,
 // share, download, log in; cookies and rights; sizes of files and counts.
-var siteWords = regexp.MustCompile(`(?i)^(hoppa till|skip to|logga in|dela (på|via|med|sidan)\b|share (on|this)|tweet(a)?$|skriv ut( sidan)?$|` +
+var siteWords = expression(`(?i)^(hoppa till|skip to|logga in|dela (på|via|med|sidan)\b|share (on|this)|tweet(a)?$|skriv ut( sidan)?$|` +
 	`(ladda (ner|ned|hem)|download)( pdf| dokument(et)?)?$|publicerad:? \d{4}|du är här|(upp )?till toppen|tillbaka till (sök|start)|prenumerera$|nyhetsbrev$|` +
 	`var sidan till hjälp|andra har också läst|(relevanta|liknande|relaterade) dokument$|(related|similar) documents?$|transkript(ion)?:?$|transcript(ion)?:?$|` +
 	`visa (fler|mer|alla)$|om webbplatsen$|tillgänglighetsredogörelse$|behandling av personuppgifter$|powered by |sign (in|up)$|log ?in$|menu$|home$|embed$|#\d{3,}$|` +
@@ -32,16 +31,16 @@ var siteWords = regexp.MustCompile(`(?i)^(hoppa till|skip to|logga in|dela (på|
 	`|\b(cookies|kakor)\b|©|\bcopyright\b|all rights reserved|alla rättigheter|senast (ändrad|uppdaterad)|visningar \d|\d[.,]?\d* ?(kb|mb)\b`)
 
 // transcript matches the line that some sites put before the text of a document.
-var transcript = regexp.MustCompile(`(?i)^(transkript(ion)?|transcript(ion)?|textversion|dokumentets text)\s*:?$`)
+var transcript = expression(`(?i)^(transkript(ion)?|transcript(ion)?|textversion|dokumentets text)\s*:?$`)
 
 // documentTitle matches what documents of authorities call themselves.
-var documentTitle = regexp.MustCompile(`(?i)verksamhetsplan|verksamhets- och budget|verksamhetsberättelse|årsredovisning|delårsrapport|\bbudget\b|samordningsförbund|` +
+var documentTitle = expression(`(?i)verksamhetsplan|verksamhets- och budget|verksamhetsberättelse|årsredovisning|delårsrapport|\bbudget\b|samordningsförbund|` +
 	`inriktningsplan|^ansökan|^överenskommelse|revisionsrapport|^granskning|tjänsteutlåtande|innehållsförteckning|^förslag till|^protokoll`)
 
 var (
-	anyYear     = regexp.MustCompile(`\b(19|20)\d\d\b`)
-	association = regexp.MustCompile(`(?i)samordningsförbundet?(?: i| för)? (\p{Lu}\pL+)|(\p{Lu}\pL+) samordningsförbund`)
-	hasAmount   = regexp.MustCompile(`\d[ \x{A0}.]\d{3}(\D|$)|\t|\S {3,}\S|^[-–(]?\d[\d .,%]*$`)
+	anyYear     = expression(`\b(19|20)\d\d\b`)
+	association = expression(`(?i)samordningsförbundet?(?: i| för)? (\p{Lu}\pL+)|(\p{Lu}\pL+) samordningsförbund`)
+	hasAmount   = expression(`\d[ \x{A0}.]\d{3}(\D|$)|\t|\S {3,}\S|^[-–(]?\d[\d .,%]*$`)
 )
 
 // isSiteLine says whether only a site prints such a line: by its words, or by letters that no Swedish text has.
@@ -49,7 +48,7 @@ func isSiteLine(t string) bool {
 	if len(t) > 2*longLine {
 		return false
 	}
-	return siteWords.MatchString(t) || isForeign(t)
+	return siteWords().MatchString(t) || isForeign(t)
 }
 
 // isForeign says whether a line is in another alphabet, or has letters that
@@ -80,7 +79,7 @@ func isText(t string) bool {
 		return true
 	case isTitleLine(t):
 		return false
-	case numbered.MatchString(head(t, 60)), hasAmount.MatchString(t):
+	case numbered().MatchString(head(t, 60)), hasAmount().MatchString(t):
 		return true
 	}
 	return len(strings.Fields(t)) >= sentenceWords && endsSentence(t)
@@ -88,7 +87,7 @@ func isText(t string) bool {
 
 // isTitleLine says whether a line reads as the title of a document.
 func isTitleLine(t string) bool {
-	return len(t) <= longLine && documentTitle.MatchString(t) && !numbered.MatchString(head(t, 60)) && !hasAmount.MatchString(t)
+	return len(t) <= longLine && documentTitle().MatchString(t) && !numbered().MatchString(head(t, 60)) && !hasAmount().MatchString(t)
 }
 
 // markLeading finds what a site prints before the text: all before the line
@@ -127,7 +126,7 @@ func (s *sheet) transcriptLine() int {
 	texts := 0
 	for k, i := range s.filled[:min(len(s.filled), mostBefore)] {
 		t := s.text(i)
-		if len(t) <= 40 && transcript.MatchString(t) {
+		if len(t) <= 40 && transcript().MatchString(t) {
 			if 4*texts <= k && k+1 < len(s.filled) {
 				return k
 			}
@@ -156,7 +155,7 @@ func (s *sheet) setLeading(from, to int) {
 	list := s.isTitleList(from, to)
 	for _, i := range s.filled[from:to] {
 		t := s.text(i)
-		own := !list && !isSiteLine(t) && isTitleLine(t) && (anyYear.MatchString(t) || association.MatchString(t))
+		own := !list && !isSiteLine(t) && isTitleLine(t) && (anyYear().MatchString(t) || association().MatchString(t))
 		if !own {
 			s.roles[i] = doc.Furniture
 		}
@@ -173,10 +172,10 @@ func (s *sheet) isTitleList(from, to int) bool {
 			continue
 		}
 		titles++
-		for _, y := range anyYear.FindAllString(t, -1) {
+		for _, y := range anyYear().FindAllString(t, -1) {
 			years[y] = true
 		}
-		if m := association.FindStringSubmatch(t); m != nil {
+		if m := association().FindStringSubmatch(t); m != nil {
 			names[strings.ToLower(m[1]+m[2])] = true
 		}
 	}

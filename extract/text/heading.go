@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -40,7 +39,7 @@ func markHeadings(parts []part) {
 			level = p.hashes
 		case level > 0:
 			h.numbers = true
-		case p.gap > 0 && len(p.lines) == 1 && p.marker == "" && appendix.MatchString(head(p.Text, 200)) && utf8.RuneCountInString(p.Text) <= longestHeading:
+		case p.gap > 0 && len(p.lines) == 1 && p.marker == "" && appendix().MatchString(head(p.Text, 200)) && utf8.RuneCountInString(p.Text) <= longestHeading:
 			level, h.chapter = 1, 0 // it may count its own chapters
 		case p.underline != 0 && p.isPlausible(longestChapter):
 			level = h.unnumbered(p)
@@ -67,14 +66,14 @@ func (h *heading) set(p *part, level int) {
 }
 
 // chapterNumber matches "6.2.1 Individen", "3.Mål", "10. Budget", "2 Bakgrund"
-var chapterNumber = regexp.MustCompile(`^(\d{1,2})((?:\.\d{1,2})*)(\.?)[\s\x{A0}]*([\p{Lu}”"]|\d{4})`)
+var chapterNumber = expression(`^(\d{1,2})((?:\.\d{1,2})*)(\.?)[\s\x{A0}]*([\p{Lu}”"]|\d{4})`)
 
 // numbered returns the level of the numbered heading i, or 0. A chapter's number
 // must go on from the one before, which tells it from the items of a list.
 func (h *heading) numbered(i int) int {
 	p := &h.parts[i]
 	text := p.marker + p.sep + p.Text
-	m := chapterNumber.FindStringSubmatch(head(text, 200))
+	m := chapterNumber().FindStringSubmatch(head(text, 200))
 	if m == nil || len(p.lines) > 2 || !isTitle(p.Text, longestChapter) {
 		return 0
 	}
@@ -87,7 +86,7 @@ func (h *heading) numbered(i int) int {
 		}
 	case m[3] == "" && !h.bare[i]:
 		return 0
-	case first == 1 && h.chapter >= leastChapters && usualTitle.MatchString(p.Text): // a second plan in the file
+	case first == 1 && h.chapter >= leastChapters && usualTitle().MatchString(p.Text): // a second plan in the file
 	case first <= h.chapter || first > h.chapter+1+missedChapters || h.besideItem(i, first):
 		return 0
 	}
@@ -134,7 +133,7 @@ func (h *heading) hasTwin(i int, number string) bool {
 		if k < 0 || h.parts[max(i, k)].gap > 0 {
 			continue
 		}
-		m := chapterNumber.FindStringSubmatch(head(h.parts[k].Text, 20))
+		m := chapterNumber().FindStringSubmatch(head(h.parts[k].Text, 20))
 		if m != nil && strings.HasPrefix(m[1]+m[2], parent) && strings.Count(m[2], ".") == strings.Count(number, ".") {
 			return true
 		}
@@ -151,7 +150,7 @@ func bareChapters(parts []part) map[int]bool {
 		if !p.isText() || p.gap == 0 && i > 0 || len(p.lines) > 1 {
 			continue
 		}
-		m := chapterNumber.FindStringSubmatch(head(p.Text, 200))
+		m := chapterNumber().FindStringSubmatch(head(p.Text, 200))
 		if m != nil && m[2]+m[3] == "" && atoi(m[1]) == len(bare)+1 && utf8.RuneCountInString(p.Text) <= longestChapter {
 			bare[i] = true
 		}
@@ -194,7 +193,7 @@ func (h *heading) run(i int) (end int) {
 		last := n == len(run)-1
 		switch {
 		case !h.opensText(k), !p.isPlausible(longestHeading):
-		case len(run) > mostHeadings && !(last && usualTitle.MatchString(p.Text)):
+		case len(run) > mostHeadings && !(last && usualTitle().MatchString(p.Text)):
 		default:
 			h.set(p, h.unnumbered(p))
 		}
@@ -213,7 +212,7 @@ func (h *heading) opensText(i int) bool {
 	above := before < 0 || p.gap > 0 || h.parts[before].Table != nil || h.parts[before].Kind == doc.Heading ||
 		endsSentence(h.parts[before].Text) || h.parts[before].marker != ""
 	next := &h.parts[after]
-	if unitLine.MatchString(head(next.Text, 80)) {
+	if unitLine().MatchString(head(next.Text, 80)) {
 		if k := textAfter(h.parts, after); k >= 0 && h.parts[k].Table != nil {
 			return above
 		}
@@ -228,11 +227,11 @@ func (p *part) isShortText() bool {
 }
 
 // appendix matches the headings that stand beside the chapters: "Bilaga 1", "Bilaga 2: Budget".
-var appendix = regexp.MustCompile(`(?i)^bilag(a|or)\s*\d{0,2}\s*([.:–-]\s.*)?$`)
+var appendix = expression(`(?i)^bilag(a|or)\s*\d{0,2}\s*([.:–-]\s.*)?$`)
 
 // unnumbered is the level of a heading without a number; levels sets what depends on the whole document.
 func (h *heading) unnumbered(p *part) int {
-	if appendix.MatchString(p.Text) || p.underline == '=' || isCapitals(p.Text) {
+	if appendix().MatchString(p.Text) || p.underline == '=' || isCapitals(p.Text) {
 		return 1
 	}
 	return 2
@@ -246,14 +245,14 @@ func (h *heading) levels() {
 		if p.Kind != doc.Heading || p.hashes > 0 {
 			continue
 		}
-		if m := chapterNumber.FindStringSubmatch(head(p.Text, 200)); m != nil && h.numbers {
+		if m := chapterNumber().FindStringSubmatch(head(p.Text, 200)); m != nil && h.numbers {
 			depth = 1 + strings.Count(m[2], ".")
 			continue
 		}
-		if depth > 0 && !appendix.MatchString(p.Text) {
+		if depth > 0 && !appendix().MatchString(p.Text) {
 			p.Level = depth + 1
 		}
-		if appendix.MatchString(p.Text) {
+		if appendix().MatchString(p.Text) {
 			depth = 0
 		}
 	}

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,7 +14,7 @@ import (
 const bulletSigns = "•●○◦▪▫■□‣⁃∙➢►▶✓✔❖◆·"
 
 // numberMarker matches the number of an item: "1.", "1)", "(1)", "a)", "a.", "iv)".
-var numberMarker = regexp.MustCompile(`^(\(?(?:\d{1,2}|\p{L}|[ivx]{2,4})\)|(?:\d{1,2}|\p{Ll})\.)([ \t\x{A0}]+|$)`)
+var numberMarker = expression(`^(\(?(?:\d{1,2}|\p{L}|[ivx]{2,4})\)|(?:\d{1,2}|\p{Ll})\.)([ \t\x{A0}]+|$)`)
 
 // splitMarker returns what may be a list marker at the start of a line, and the
 // white space after it. A dash without a space, and the "o" that Word's second
@@ -36,7 +35,7 @@ func splitMarker(s string, dashBeside, oBeside bool) (marker, sep string) {
 	case strings.ContainsRune("oØü§Ÿ", r) && hasLetter(head(trimmed, 80)) && (strings.HasPrefix(space, "\t") || r == 'o' && space != "" && oBeside):
 		return s[:n], space
 	}
-	m := numberMarker.FindStringSubmatch(head(s, 16))
+	m := numberMarker().FindStringSubmatch(head(s, 16))
 	if m == nil || !hasLetter(head(s[len(m[0]):], 80)) && len(m[0]) < len(s) {
 		return "", ""
 	}

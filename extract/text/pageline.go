@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 
@@ -15,7 +14,7 @@ const (
 )
 
 // lastNumber matches the page number after the text of a page.
-var lastNumber = regexp.MustCompile(`\s(\d{1,3})\s*$`)
+var lastNumber = expression(`\s(\d{1,3})\s*$`)
 
 // splitPageLines cuts the lines of texts that were written a page a line: the
 // page number at the end of each, which would read as an amount, and the table
@@ -71,7 +70,7 @@ func pageLineNumbers(lines []line) map[int]int {
 			continue
 		}
 		foot := tail(l.text, 12)
-		m := lastNumber.FindStringSubmatchIndex(foot)
+		m := lastNumber().FindStringSubmatchIndex(foot)
 		if m == nil || !hasLetter(head(l.text, 400)) {
 			end()
 			continue

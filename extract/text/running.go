@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,15 +19,15 @@ const (
 var (
 	// pageOf matches a page number with the number of pages: "2 (6)", "Sida 2 av 6",
 	// "Plan 2007   2/6". "3 av 5 deltagare" and "Delmål 1 (3)" are no such; see isPaged.
-	pageOf = regexp.MustCompile(`(?i)^(?:(.*?)([\s|,–-]+))??(sid(?:an|a)?\.?\s*)?(\d{1,3})\s?(?:\((\d{1,3})\)|av\s(\d{1,3})|/\s?(\d{1,3}))$`)
+	pageOf = expression(`(?i)^(?:(.*?)([\s|,–-]+))??(sid(?:an|a)?\.?\s*)?(\d{1,3})\s?(?:\((\d{1,3})\)|av\s(\d{1,3})|/\s?(\d{1,3}))$`)
 	// pageAlone matches a page number that says so: "Sida 3", "- 3 -".
-	pageAlone  = regexp.MustCompile(`(?i)^(?:(?:sid(?:an|a)?|page)\.?\s*\d{1,3}|[-–]\s?\d{1,3}\s?[-–])$`)
-	bareNumber = regexp.MustCompile(`^\d{1,3}$`)
-	endNumber  = regexp.MustCompile(`^(.*\S)\s+(\d{1,3})$`)
+	pageAlone  = expression(`(?i)^(?:(?:sid(?:an|a)?|page)\.?\s*\d{1,3}|[-–]\s?\d{1,3}\s?[-–])$`)
+	bareNumber = expression(`^\d{1,3}$`)
+	endNumber  = expression(`^(.*\S)\s+(\d{1,3})$`)
 	// dated matches what running headers say of a document: its date, its number.
-	dated = regexp.MustCompile(`(?i)^(?:datum:?\s*)?\d{4}-\d{2}-\d{2}$|^(?:dnr|diarienr|diarienummer|d-nr|ärendenr|ärende nr|org\.?\s?nr)\b.{0,40}$`)
+	dated = expression(`(?i)^(?:datum:?\s*)?\d{4}-\d{2}-\d{2}$|^(?:dnr|diarienr|diarienummer|d-nr|ärendenr|ärende nr|org\.?\s?nr)\b.{0,40}$`)
 	// names matches what a document calls itself.
-	names = regexp.MustCompile(`(?i)samordningsförbund|finsam|verksamhetsplan|budget|\bdnr\b|diarien`)
+	names = expression(`(?i)samordningsförbund|finsam|verksamhetsplan|budget|\bdnr\b|diarien`)
 )
 
 // markRunning finds the lines that are printed on each page. The first of a
@@ -41,9 +40,9 @@ func (s *sheet) markRunning() {
 		t := s.text(i)
 		switch {
 		case len(t) > longestRunning || s.roles[i] != doc.Body:
-		case bareNumber.MatchString(t):
+		case bareNumber().MatchString(t):
 			bare = append(bare, i)
-		case pageAlone.MatchString(t):
+		case pageAlone().MatchString(t):
 			s.roles[i] = doc.Furniture
 		default:
 			if m := pageOfLine(t); m != nil {
@@ -60,7 +59,7 @@ func (s *sheet) markRunning() {
 		}
 	}
 	for t, at := range plain {
-		if len(at) >= leastRepeats && (dated.MatchString(t) && s.isSpread(at) || s.isAtEdges(at)) {
+		if len(at) >= leastRepeats && (dated().MatchString(t) && s.isSpread(at) || s.isAtEdges(at)) {
 			s.setRunning(at)
 		}
 	}
@@ -93,7 +92,7 @@ func pageOfLine(t string) []string {
 	if c := t[len(t)-1]; c != ')' && (c < '0' || c > '9') {
 		return nil
 	}
-	m := pageOf.FindStringSubmatch(t)
+	m := pageOf().FindStringSubmatch(t)
 	if m == nil {
 		return nil
 	}
@@ -112,7 +111,7 @@ func (s *sheet) isPaged(at []int) bool {
 	for _, i := range at {
 		m := pageOfLine(s.text(i))
 		page, _ := strconv.Atoi(m[4])
-		says := m[3] != "" || m[1] != "" && (strings.ContainsAny(m[2], "\t|") || strings.Contains(m[2], "  ") || names.MatchString(m[1]))
+		says := m[3] != "" || m[1] != "" && (strings.ContainsAny(m[2], "\t|") || strings.Contains(m[2], "  ") || names().MatchString(m[1]))
 		if page <= last || !says && (m[1] != "" || len(at) < 2) || m[1] != "" && len(at) < 2 {
 			return false
 		}
@@ -165,7 +164,7 @@ func (s *sheet) setRunning(at []int) {
 		if k == 0 {
 			s.roles[i] = doc.Header
 			t := s.text(i)
-			if s.lines[i].page == 1 && !dated.MatchString(t) && pageOfLine(t) == nil {
+			if s.lines[i].page == 1 && !dated().MatchString(t) && pageOfLine(t) == nil {
 				s.roles[i] = doc.Body
 			}
 		}
@@ -181,7 +180,7 @@ func (s *sheet) markNumberedEdges() {
 	groups := map[string][]int{}
 	for _, i := range s.filled {
 		if t := s.text(i); s.roles[i] == doc.Body && len(t) <= longestRunning && s.isEdge(i) {
-			if m := endNumber.FindStringSubmatch(t); m != nil {
+			if m := endNumber().FindStringSubmatch(t); m != nil {
 				page, _ := strconv.Atoi(m[2])
 				key := m[1] + "#" + strconv.Itoa(page-s.lines[i].page)
 				groups[key] = append(groups[key], i)

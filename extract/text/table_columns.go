@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -151,22 +150,22 @@ func splitHeads(segs []segment) (parts []segment) {
 }
 
 var (
-	yearHeads  = regexp.MustCompile(`^(\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d( (\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d)+$`)
-	yearHead   = regexp.MustCompile(`(\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d`)
-	basisHeads = regexp.MustCompile(`^(Budget|Utfall|Prognos|Plan|Bokslut|Förändring|Avvikelse|Differens)( (Budget|Utfall|Prognos|Plan|Bokslut|Förändring|Avvikelse|Differens))+$`)
+	yearHeads  = expression(`^(\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d( (\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d)+$`)
+	yearHead   = expression(`(\p{Lu}\pL+\.? )?(19[89]|20[0-4])\d`)
+	basisHeads = expression(`^(Budget|Utfall|Prognos|Plan|Bokslut|Förändring|Avvikelse|Differens)( (Budget|Utfall|Prognos|Plan|Bokslut|Förändring|Avvikelse|Differens))+$`)
 )
 
 // headWords are the heads that stand side by side in a text: those that end in a
 // year each, or several of "Budget", "Utfall" and the like.
 func headWords(s string) []string {
 	switch {
-	case yearHeads.MatchString(s):
+	case yearHeads().MatchString(s):
 		var words []string
-		for _, w := range yearHead.FindAllString(s, -1) {
+		for _, w := range yearHead().FindAllString(s, -1) {
 			words = append(words, strings.TrimSpace(w))
 		}
 		return words
-	case basisHeads.MatchString(s):
+	case basisHeads().MatchString(s):
 		return strings.Fields(s)
 	}
 	return []string{s}
@@ -176,7 +175,7 @@ func headWords(s string) []string {
 // each: as many words, in upper case, one of which says what a column holds.
 func headsTogether(s string, columns int) bool {
 	words := strings.Fields(s)
-	if len(words) != columns || !headWord.MatchString(s) {
+	if len(words) != columns || !headWord().MatchString(s) {
 		return false
 	}
 	for _, w := range words {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -15,10 +14,10 @@ const (
 )
 
 var (
-	pageForm     = regexp.MustCompile(`^(\d{1,3})(\s?[-–]\s?\d{1,3})?$`)
-	contentsWord = regexp.MustCompile(`(?i)^[\s#*]*(innehåll|innehållsförteckning|table of contents)\s*:?[\s*]*(sida|sid\.?)?\s*$`)
-	numbered     = regexp.MustCompile(`^\d{1,2}(\.\d{1,2})*\.?\s+\pL`)
-	totalWord    = regexp.MustCompile(`(?i)^\s*(summa|total|tillsammans|resultat)`)
+	pageForm     = expression(`^(\d{1,3})(\s?[-–]\s?\d{1,3})?$`)
+	contentsWord = expression(`(?i)^[\s#*]*(innehåll|innehållsförteckning|table of contents)\s*:?[\s*]*(sida|sid\.?)?\s*$`)
+	numbered     = expression(`^\d{1,2}(\.\d{1,2})*\.?\s+\pL`)
+	totalWord    = expression(`(?i)^\s*(summa|total|tillsammans|resultat)`)
 )
 
 // isContents tells whether the rows, labels and what stands last in them, are a
@@ -28,9 +27,9 @@ func isContents(labels, pages []string, under bool) bool {
 	last, rows, chapters := 0, 0, 0
 	rising := true
 	for i, p := range pages {
-		m := pageForm.FindStringSubmatch(plain(p))
+		m := pageForm().FindStringSubmatch(plain(p))
 		if m == nil {
-			if p != "" && !contentsWord.MatchString(labels[i]+" "+p) {
+			if p != "" && !contentsWord().MatchString(labels[i]+" "+p) {
 				return false
 			}
 			continue
@@ -39,10 +38,10 @@ func isContents(labels, pages []string, under bool) bool {
 		if page < last || rows > 0 && page-last > contentsStep || rows == 0 && page > contentsFirst {
 			rising = false
 		}
-		if totalWord.MatchString(labels[i]) && !under {
+		if totalWord().MatchString(labels[i]) && !under {
 			return false
 		}
-		if numbered.MatchString(plain(labels[i])) {
+		if numbered().MatchString(plain(labels[i])) {
 			chapters++
 		}
 		last, rows = page, rows+1
@@ -66,7 +65,7 @@ func underContents(lines []line, i int) bool {
 		if strings.TrimSpace(lines[i].text) == "" {
 			continue
 		}
-		if contentsWord.MatchString(lines[i].text) {
+		if contentsWord().MatchString(lines[i].text) {
 			return true
 		}
 		seen++

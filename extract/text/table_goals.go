@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,9 +10,9 @@ import (
 const fewestGoalHeads = 3
 
 var (
-	goalHead = regexp.MustCompile(`(?i)^(mål|målområde|delmål|effektmål|mått|indikator(er)?|nyckeltal|aktivitet(er)?|insats(er)?|åtgärd(er)?|` +
+	goalHead = expression(`(?i)^(mål|målområde|delmål|effektmål|mått|indikator(er)?|nyckeltal|aktivitet(er)?|insats(er)?|åtgärd(er)?|` +
 		`målvärde|målnivå|målsättning|målgrupp|ansvarig|tid|tidplan|när|uppföljning|metod|mätmetod|resultat|förväntat resultat|effekt)( \d{4})?:?$`)
-	targetHead = regexp.MustCompile(`(?i)^(målvärde|målnivå)`)
+	targetHead = expression(`(?i)^(målvärde|målnivå)`)
 )
 
 // goalTable reads a table of goals whose heads ("Mål", "Mått", "Aktivitet",
@@ -25,7 +24,7 @@ func goalTable(items []item, i int) (r region, end int) {
 		return region{}, i
 	}
 	end = i + k
-	for end < len(items) && goalHeads(items, end) < fewestGoalHeads && !chapterForm.MatchString(items[end].text) {
+	for end < len(items) && goalHeads(items, end) < fewestGoalHeads && !chapterForm().MatchString(items[end].text) {
 		end++
 	}
 	spare := (end - i) % k
@@ -44,7 +43,7 @@ func goalTable(items []item, i int) (r region, end int) {
 
 // goalHeads counts the heads from item i on.
 func goalHeads(items []item, i int) (k int) {
-	for i+k < len(items) && k < mostColumns && items[i+k].kind == labelItem && goalHead.MatchString(items[i+k].text) {
+	for i+k < len(items) && k < mostColumns && items[i+k].kind == labelItem && goalHead().MatchString(items[i+k].text) {
 		k++
 	}
 	return k
@@ -65,7 +64,7 @@ func fitsGoals(items []item, k int) bool {
 				figures++
 			}
 		}
-		if targetHead.MatchString(items[target].text) && 2*figures < rows {
+		if targetHead().MatchString(items[target].text) && 2*figures < rows {
 			return false
 		}
 	}

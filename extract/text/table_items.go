@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,9 +38,9 @@ const (
 )
 
 var (
-	sectionForm = regexp.MustCompile(`^\d{1,2}(\.\d{1,2}){1,3}\.?$`) // "2.1" of a heading; decimals have a comma
-	valueForm   = regexp.MustCompile(`^(%|[<>≥≤~]?\s?\d)`)
-	chapterForm = regexp.MustCompile(`^\d{1,2}(\.\d{1,2})*(\.\s*\pL|\s+\p{Lu})`)
+	sectionForm = expression(`^\d{1,2}(\.\d{1,2}){1,3}\.?$`) // "2.1" of a heading; decimals have a comma
+	valueForm   = expression(`^(%|[<>≥≤~]?\s?\d)`)
+	chapterForm = expression(`^\d{1,2}(\.\d{1,2})*(\.\s*\pL|\s+\p{Lu})`)
 )
 
 // lineItems makes items of the lines. A line of plain blanks separates items,
@@ -76,7 +75,7 @@ func classify(s string) (itemKind, string) {
 		return emptyItem, text
 	case isRule(text), strings.HasPrefix(text, "•"), strings.HasPrefix(text, "·"):
 		return proseItem, text
-	case sectionForm.MatchString(text):
+	case sectionForm().MatchString(text):
 		return proseItem, text
 	case isYear(text):
 		return yearItem, text
@@ -88,7 +87,7 @@ func classify(s string) (itemKind, string) {
 		return proseItem, text
 	case strings.Count(text, " ") >= mostWords:
 		return proseItem, text
-	case len(text) <= 2*longestPhrase && strings.IndexFunc(text[:1], unicode.IsLetter) < 0 && valueForm.MatchString(text) && !chapterForm.MatchString(text):
+	case len(text) <= 2*longestPhrase && strings.IndexFunc(text[:1], unicode.IsLetter) < 0 && valueForm().MatchString(text) && !chapterForm().MatchString(text):
 		return valueItem, text
 	}
 	return labelItem, text
@@ -96,22 +95,22 @@ func classify(s string) (itemKind, string) {
 
 // isHead tells whether the item can stand over a column.
 func (it item) isHead() bool {
-	if captionForm.MatchString(it.text) {
+	if captionForm().MatchString(it.text) {
 		return false
 	}
-	return it.kind == labelItem && !chapterForm.MatchString(it.text) || it.kind == yearItem || it.kind == emptyItem || it.kind == valueItem && yearStart.MatchString(it.text)
+	return it.kind == labelItem && !chapterForm().MatchString(it.text) || it.kind == yearItem || it.kind == emptyItem || it.kind == valueItem && yearStart().MatchString(it.text)
 }
 
 // isData tells whether the item can be a cell beside a label.
 func (it item) isData() bool { return it.kind != labelItem && it.kind != proseItem }
 
-var captionForm = regexp.MustCompile(`(?i)^(tabell|diagram|figur|bilaga) \d`)
+var captionForm = expression(`(?i)^(tabell|diagram|figur|bilaga) \d`)
 
-var yearStart = regexp.MustCompile(`^(19[89]|20[0-4])\d\b[^-]`) // "2018, jan–sep"
+var yearStart = expression(`^(19[89]|20[0-4])\d\b[^-]`) // "2018, jan–sep"
 
-var headWord = regexp.MustCompile(`(?i)\b(budget|utfall|prognos|plan|bokslut|antal|andel|belopp|pris|avvikelse|förändring|differens|kronor|kr|tkr|kkr|mnkr|mkr|procent|(19[89]|20[0-4])\d)\b|%|^(summa|totalt|kvinnor|män)`)
+var headWord = expression(`(?i)\b(budget|utfall|prognos|plan|bokslut|antal|andel|belopp|pris|avvikelse|förändring|differens|kronor|kr|tkr|kkr|mnkr|mkr|procent|(19[89]|20[0-4])\d)\b|%|^(summa|totalt|kvinnor|män)`)
 
 // saysColumn tells whether the words of the item are those of a column of numbers.
 func (it item) saysColumn() bool {
-	return it.kind == yearItem || it.kind != proseItem && headWord.MatchString(it.text)
+	return it.kind == yearItem || it.kind != proseItem && headWord().MatchString(it.text)
 }

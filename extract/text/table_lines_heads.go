@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 )
 
@@ -23,8 +22,8 @@ func titleRows(before []item, k int) (rest []item, titles [][]item) {
 }
 
 var (
-	unitLine  = regexp.MustCompile(`(?i)^[(]?(alla )?(belopp|tkr|kkr|mnkr|kr\b|kronor|tusental)`)
-	labelHead = regexp.MustCompile(`(?i)^(kommun|insats|kurs|post|budgetpost|grupp|part|medlem|verksamhet|projekt|aktivitet|benämning|intäkter|kostnader)(,? \(?t?kr\)?)?$`)
+	unitLine  = expression(`(?i)^[(]?(alla )?(belopp|tkr|kkr|mnkr|kr\b|kronor|tusental)`)
+	labelHead = expression(`(?i)^(kommun|insats|kurs|post|budgetpost|grupp|part|medlem|verksamhet|projekt|aktivitet|benämning|intäkter|kostnader)(,? \(?t?kr\)?)?$`)
 )
 
 // mostTitles is how many section titles, each alone on its line, may stand
@@ -66,7 +65,7 @@ func headRows(before []item, k int, marked bool) (rows [][]item, why string) {
 		if !marked && repeatsHead(rest, heads) {
 			return nil, "its heads are printed twice, as over two tables side by side"
 		}
-		certain = certain || labelHead.MatchString(heads[0].text)
+		certain = certain || labelHead().MatchString(heads[0].text)
 	case len(rest) == k-1 && saysColumns(rest):
 		return slices.Insert(rows, 0, withCorner(rest)), ""
 	default:
@@ -74,7 +73,7 @@ func headRows(before []item, k int, marked bool) (rows [][]item, why string) {
 	}
 	units := 0
 	for _, it := range rest {
-		if unitLine.MatchString(it.text) {
+		if unitLine().MatchString(it.text) {
 			units++
 		}
 	}
@@ -90,7 +89,7 @@ func withCorner(heads []item) []item {
 }
 
 func allHeadsAlone(items []item) bool {
-	return !slices.ContainsFunc(items, func(it item) bool { return !headAlone.MatchString(it.text) })
+	return !slices.ContainsFunc(items, func(it item) bool { return !headAlone().MatchString(it.text) })
 }
 
 // repeatsHead tells whether a text before the heads is one of them.
@@ -107,7 +106,7 @@ func countTitles(chained []item, k int) (n int, why string) {
 	for n = 0; n <= mostTitles && len(chained)-n >= k-1; n++ {
 		from := max(0, len(chained)-n-k+1)
 		if heads := chained[from : len(chained)-n]; saysColumns(heads) {
-			corner := from > 0 && headAlone.MatchString(chained[from-1].text) && !unitLine.MatchString(chained[from-1].text)
+			corner := from > 0 && headAlone().MatchString(chained[from-1].text) && !unitLine().MatchString(chained[from-1].text)
 			if corner || slices.ContainsFunc(heads, isTwoHeads) {
 				return 0, misfit
 			}
@@ -121,8 +120,8 @@ func countTitles(chained []item, k int) (n int, why string) {
 		return 0, ""
 	}
 	row := chained[len(chained)-k:]
-	shifted := row[0].saysColumn() && !unitLine.MatchString(row[0].text)
-	broken := anySaysColumn(row[1:]) && !row[k-1].saysColumn() && len(chained) > k && !labelHead.MatchString(row[0].text)
+	shifted := row[0].saysColumn() && !unitLine().MatchString(row[0].text)
+	broken := anySaysColumn(row[1:]) && !row[k-1].saysColumn() && len(chained) > k && !labelHead().MatchString(row[0].text)
 	if shifted || broken || slices.ContainsFunc(row, isTwoHeads) {
 		return 0, misfit
 	}

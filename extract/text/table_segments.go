@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,9 +37,9 @@ type textLine struct {
 }
 
 var (
-	leaderDots = regexp.MustCompile(`[.…·_]{4,}|…[.…]+|(\. ){3,}\.?`)
-	onlyUnit   = regexp.MustCompile(`(?i)^(kr|kr\.|kronor|tkr|kkr|mkr|mnkr|%|procent|:-)$`)
-	oddFigures = regexp.MustCompile(`^[-–−+(]?\d[\d  .,()–−-]*$`)
+	leaderDots = expression(`[.…·_]{4,}|…[.…]+|(\. ){3,}\.?`)
+	onlyUnit   = expression(`(?i)^(kr|kr\.|kronor|tkr|kkr|mkr|mnkr|%|procent|:-)$`)
+	oddFigures = expression(`^[-–−+(]?\d[\d  .,()–−-]*$`)
 )
 
 // splitLine makes segments of a line. Leader dots count as spaces.
@@ -57,7 +56,7 @@ func splitLine(l line) textLine {
 		s = strings.ReplaceAll(s, "\t", "        ")
 		t.segs = splitFused(joinSegments(cutSegments(s)))
 		if mayLead(s) {
-			bare := leaderDots.ReplaceAllStringFunc(s, func(dots string) string {
+			bare := leaderDots().ReplaceAllStringFunc(s, func(dots string) string {
 				return strings.Repeat(" ", utf8.RuneCountInString(dots))
 			})
 			if more := joinSegments(cutSegments(bare)); len(more) >= len(t.segs) && more[len(more)-1].amount {
@@ -107,13 +106,13 @@ func cutSegments(s string) (segs []segment) {
 
 // fused is an amount and, after one space, the label of a second list beside
 // the first: incomes at the left, costs at the right.
-var fused = regexp.MustCompile(`^([-–−]?\d{1,3}(?:[  .]\d{3})+\*?) (\p{Lu}\pL.*)$`)
+var fused = expression(`^([-–−]?\d{1,3}(?:[  .]\d{3})+\*?) (\p{Lu}\pL.*)$`)
 
 // splitFused splits amounts from the labels that follow them.
 func splitFused(segs []segment) (parts []segment) {
 	for i, s := range segs {
 		if len(segs) > 1 && countDigits(s.text) > 3 && !s.amount {
-			if m := fused.FindStringSubmatch(s.text); m != nil && (i > 0 || isAmount(segs[1].text)) {
+			if m := fused().FindStringSubmatch(s.text); m != nil && (i > 0 || isAmount(segs[1].text)) {
 				amount := newSegment(m[1], s.start)
 				parts = append(parts, amount, newSegment(m[2], amount.end+1))
 				continue
@@ -129,7 +128,7 @@ func newSegment(text string, start int) segment {
 	digits := countDigits(text)
 	s.dash = digits == 0 && isDash(text)
 	s.amount = s.dash || digits > 0 && digits <= mostDigits && isAmount(text)
-	s.odd = digits > 1 && !s.amount && oddFigures.MatchString(plain(text)) && strings.Contains(plain(text), " ")
+	s.odd = digits > 1 && !s.amount && oddFigures().MatchString(plain(text)) && strings.Contains(plain(text), " ")
 	return s
 }
 
@@ -151,8 +150,8 @@ func joinSegments(segs []segment) []segment {
 	var joined []segment
 	for i, s := range segs {
 		if n := len(joined) - 1; n >= 0 && s.start-joined[n].end <= widestMarkGap {
-			mark := i == 1 && !s.amount && listMark.MatchString(joined[n].text)
-			unit := joined[n].amount && !joined[n].dash && s.start-joined[n].end <= 4 && onlyUnit.MatchString(s.text)
+			mark := i == 1 && !s.amount && listMark().MatchString(joined[n].text)
+			unit := joined[n].amount && !joined[n].dash && s.start-joined[n].end <= 4 && onlyUnit().MatchString(s.text)
 			if mark || unit {
 				gap := strings.Repeat(" ", s.start-joined[n].end)
 				joined[n] = newSegment(joined[n].text+gap+s.text, joined[n].start)

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -174,7 +173,7 @@ func mergeColumns(a, b []column) ([]column, bool) {
 
 // headAlone is a head that nothing but heads can be: a year, what is counted, a
 // unit. A running head above the table has other words.
-var headAlone = regexp.MustCompile(`(?i)^(((ny |prel\.? |preliminär(t)? )?(budget|utfall|prognos|plan|bokslut|beräknat|antal|andel|belopp|kr|tkr|kkr|mkr|mnkr|kronor|procent|förändring|avvikelse|differens|kvinnor|män|totalt|summa|år|intäkter|kostnader|inkomster|utgifter)|%|(19[89]|20[0-4])\d([-–/]\d{2,4})?|[-–’']\d\d)[ ,.]*)+$`)
+var headAlone = expression(`(?i)^(((ny |prel\.? |preliminär(t)? )?(budget|utfall|prognos|plan|bokslut|beräknat|antal|andel|belopp|kr|tkr|kkr|mkr|mnkr|kronor|procent|förändring|avvikelse|differens|kvinnor|män|totalt|summa|år|intäkter|kostnader|inkomster|utgifter)|%|(19[89]|20[0-4])\d([-–/]\d{2,4})?|[-–’']\d\d)[ ,.]*)+$`)
 
 // areHeads tells whether all lines are heads alone, or rules: they may stand
 // apart from the table under them.
@@ -183,7 +182,7 @@ func areHeads(page []textLine, b block) bool {
 	for _, l := range page[b.from:b.to] {
 		for i, s := range l.segs {
 			switch {
-			case headAlone.MatchString(s.text):
+			case headAlone().MatchString(s.text):
 				heads++
 			case i > 0 && (s.amount || !yearsBelow(l)):
 				return false
@@ -217,7 +216,7 @@ func (l textLine) isHeads() bool {
 	says := 0
 	for i, s := range l.segs {
 		switch {
-		case isYear(s.text) && i+len(l.segs) > 1, !s.amount && headWord.MatchString(s.text) && len(l.segs) > 1:
+		case isYear(s.text) && i+len(l.segs) > 1, !s.amount && headWord().MatchString(s.text) && len(l.segs) > 1:
 			says++
 		case s.amount:
 			return false

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -185,7 +184,7 @@ func tableEnds(page []textLine, b block, at spaceLayout) (from, to int) {
 
 // isColumnHead tells whether a text alone on its line stands over a column, not over the labels.
 func (at spaceLayout) isColumnHead(s segment) bool {
-	if chapterForm.MatchString(s.text) {
+	if chapterForm().MatchString(s.text) {
 		return false
 	}
 	return s.start >= at.labelEnd || s.start > (at.labelStart+at.cols[0].start)/2 && len(overlapped(s, at.cols)) > 0
@@ -223,7 +222,7 @@ func wantsMore(label string) bool {
 }
 
 // hyphenated is a text that a hyphen cuts within a word.
-var hyphenated = regexp.MustCompile(`\pL-$`)
+var hyphenated = expression(`\pL-$`)
 
 // join adds the texts of a line to the cells of the row.
 func (r *spaceRow) join(more spaceRow) {
@@ -232,7 +231,7 @@ func (r *spaceRow) join(more spaceRow) {
 		switch {
 		case i < 0:
 			r.cells = append(r.cells, p)
-		case hyphenated.MatchString(r.cells[i].text):
+		case hyphenated().MatchString(r.cells[i].text):
 			r.cells[i].text += p.text
 		default:
 			r.cells[i].text += " " + p.text

@@ -82,7 +82,7 @@ func tabFields(s string) ([]string, bool) {
 		}
 	}
 	filled := filledFields(fields)
-	if len(filled) == 2 && listMark.MatchString(filled[0]) && !isAmount(filled[1]) {
+	if len(filled) == 2 && listMark().MatchString(filled[0]) && !isAmount(filled[1]) {
 		return nil, false
 	}
 	return fields, true

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,13 +12,13 @@ const longestValue = 40
 
 // amountForm is a number alone, as a cell of a budget shows it: digits in groups
 // of three by space or dot, sign or parentheses, decimals, a unit, a footnote mark.
-var amountForm = regexp.MustCompile(`(?i)^\**[(\[]?\s*(ca\.? )?[-–−+±]? ?(\d{1,3}([  .’']\d{3})+|\d+)([.,]\d+)?(,-|:-)?\s?[)\]]?\s?` +
+var amountForm = expression(`(?i)^\**[(\[]?\s*(ca\.? )?[-–−+±]? ?(\d{1,3}([  .’']\d{3})+|\d+)([.,]\d+)?(,-|:-)?\s?[)\]]?\s?` +
 	`(%|procent|kr|kr\.|kronor|sek|tkr|kkr|mkr|mnkr|msek|tsek|st)?[*¹²³⁴⁵⁶⁷⁸⁹]*\)?\**$`)
 
-var leadingZero = regexp.MustCompile(`^\D*0\d`)
+var leadingZero = expression(`^\D*0\d`)
 
 // yearForm is a year alone, or two ("2006", "2016-2017"): a number that heads a column.
-var yearForm = regexp.MustCompile(`^(19[89]|20[0-4])\d([-–/](19[89]|20[0-4])?\d\d)?$`)
+var yearForm = expression(`^(19[89]|20[0-4])\d([-–/](19[89]|20[0-4])?\d\d)?$`)
 
 // plain trims white space of every kind and makes the kinds of spaces one.
 func plain(s string) string {
@@ -34,12 +33,12 @@ func plain(s string) string {
 // isAmount tells whether s is a number alone, a year too.
 // A number with a leading zero is part of a telephone or an account number.
 func isAmount(s string) bool {
-	return len(s) <= longestValue && countDigits(s) > 0 && amountForm.MatchString(plain(s)) && !leadingZero.MatchString(s)
+	return len(s) <= longestValue && countDigits(s) > 0 && amountForm().MatchString(plain(s)) && !leadingZero().MatchString(s)
 }
 
 // isYear tells whether s is a year alone.
 func isYear(s string) bool {
-	return len(s) <= longestValue && countDigits(s) >= 4 && yearForm.MatchString(plain(s))
+	return len(s) <= longestValue && countDigits(s) >= 4 && yearForm().MatchString(plain(s))
 }
 
 // isDash tells whether s is one of the dashes printed where there is no amount.
@@ -61,7 +60,7 @@ func isEmpty(s string) bool {
 }
 
 // listMark is what stands before an item of a list: a bullet, "1.", "a)".
-var listMark = regexp.MustCompile(`^(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZåäöÅÄÖ][.)]|[-–—*•·▪■◦‣o§+>])$`)
+var listMark = expression(`^(\d{1,2}(\.\d{1,2})*[.)]?|[a-zA-ZåäöÅÄÖ][.)]|[-–—*•·▪■◦‣o§+>])$`)
 
 // isRule tells whether the line is drawn: only signs that make lines, three at least.
 func isRule(s string) bool {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -88,10 +87,10 @@ func endsOpen(s string) bool {
 func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '\u2011' }
 
 // abbreviation matches a stop at the end of a line that ends no sentence.
-var abbreviation = regexp.MustCompile(`(?i)(^|[\s(])(t\.?\s?ex|bl\.?\s?a|dvs|d\.v\.s|s\.k|sk|p\.g\.a|pga|m\.m|mm|m\.fl|f\.d|fr\.o\.m|t\.o\.m|ca|kl|nr|resp|inkl|exkl|ev|st|s|kap|jfr)\.$`)
+var abbreviation = expression(`(?i)(^|[\s(])(t\.?\s?ex|bl\.?\s?a|dvs|d\.v\.s|s\.k|sk|p\.g\.a|pga|m\.m|mm|m\.fl|f\.d|fr\.o\.m|t\.o\.m|ca|kl|nr|resp|inkl|exkl|ev|st|s|kap|jfr)\.$`)
 
 // address matches the first word of a line that is no running text.
-var address = regexp.MustCompile(`^(\S*@\S+|www\.\S+|https?://\S*)`)
+var address = expression(`^(\S*@\S+|www\.\S+|https?://\S*)`)
 
 // continues says whether the line of next is the rest of p. Lines that start in
 // lower case go on with an open sentence; others only where the line before is
@@ -109,10 +108,10 @@ func continues(p, next part, width int) bool {
 		return true
 	case full:
 		return !indents(p, next, above)
-	case address.MatchString(head(text, 60)):
+	case address().MatchString(head(text, 60)):
 		return false
 	case startsSmall(text):
-		return lineLength(last)*2 >= width && !strings.HasSuffix(above, ":") && (!endsSentence(above) || abbreviation.MatchString(tail(above, 12))) && !listsOn(p, above)
+		return lineLength(last)*2 >= width && !strings.HasSuffix(above, ":") && (!endsSentence(above) || abbreviation().MatchString(tail(above, 12))) && !listsOn(p, above)
 	case endsInWord(above):
 		return true
 	case hangs(p, next):
@@ -130,10 +129,10 @@ func (p *part) afterMarker(s string) string {
 }
 
 // columnGap matches white space wide enough to stand between the columns of a table.
-var columnGap = regexp.MustCompile(`\S( {3,}|\t)\s*\S`)
+var columnGap = expression(`\S( {3,}|\t)\s*\S`)
 
 // hasColumns says whether a line is a row of something: joined to another it could make a wrong amount.
-func hasColumns(s string) bool { return columnGap.MatchString(head(s, mostColumn)) }
+func hasColumns(s string) bool { return columnGap().MatchString(head(s, mostColumn)) }
 
 // breaksSentence says whether what looks like a marker on next stands in a
 // sentence of p: a dash, or a number that continues no list.
@@ -183,7 +182,7 @@ func head(s string, n int) string { return s[:min(n, len(s))] }
 func tail(s string, n int) string { return s[max(0, len(s)-n):] }
 
 // suspended matches what follows a hyphen that stands for a word: "sjuk- och".
-var suspended = regexp.MustCompile(`^(och|eller|samt|respektive|resp\.?|till|såväl|men)([\s,]|$)`)
+var suspended = expression(`^(och|eller|samt|respektive|resp\.?|till|såväl|men)([\s,]|$)`)
 
 // joinLines joins the lines of a paragraph. cut is the number of a line whose
 // last digits were joined to the first of the next as one amount, 0 for none.
@@ -216,7 +215,7 @@ func between(above, s string) (glue string, drop bool) {
 	switch {
 	case above == "":
 		return "", false
-	case endsInWord(above) && suspended.MatchString(head(s, 30)):
+	case endsInWord(above) && suspended().MatchString(head(s, 30)):
 		return " ", false
 	case endsInWord(above):
 		return "", startsSmall(s) && !isAcronym(above)
@@ -243,11 +242,11 @@ func endsDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)
 // The two halves of an amount written in groups of three digits: "2 500" and
 // "000 kr", but not "under 2007" and "500 000 kr".
 var (
-	groupsBefore = regexp.MustCompile(`(^|[^\d\s]\s*)\d{1,3}([ \x{A0}]\d{3})*$`)
-	groupAfter   = regexp.MustCompile(`^\d{3}(\D|$)`)
+	groupsBefore = expression(`(^|[^\d\s]\s*)\d{1,3}([ \x{A0}]\d{3})*$`)
+	groupAfter   = expression(`^\d{3}(\D|$)`)
 )
 
 // cutNumber says whether the digits at the end of above and at the start of s can be one amount.
 func cutNumber(above, s string) bool {
-	return groupsBefore.MatchString(tail(above, 24)) && groupAfter.MatchString(head(s, 4))
+	return groupsBefore().MatchString(tail(above, 24)) && groupAfter().MatchString(head(s, 4))
 }
