@@ -107,11 +107,17 @@ func stacked(rows [][]square) []part {
 		for len(p.body) > 1 && len(p.header) == 0 && isTitleRow(p.body[0]) && spans(p.body[0]) {
 			p.title, p.body = titleOf(p.title, p.body[0]), p.body[1:]
 		}
+		if len(p.body) > 1 && isYearRow(p.body[0]) {
+			p.title, p.body = p.title+" "+p.body[0][0].text, p.body[1:]
+			if len(p.header) == 0 && len(out) > 0 {
+				p.header = out[0].header
+			}
+		}
 		out = append(out, p)
 	}
 	start := 0
 	for r := headerRows(rows) + 1; r < len(rows); r++ {
-		if (newHeader(rows[r]) || isTitleRow(rows[r]) && isYearLabel(titleOf("", rows[r]))) && anyAmount(rows[start:r]) {
+		if (newHeader(rows[r]) || isYearRow(rows[r])) && anyAmount(rows[start:r]) {
 			take(rows[start:r])
 			p, start = part{}, r
 			r += headerRows(rows[r:])
@@ -119,6 +125,17 @@ func stacked(rows [][]square) []part {
 	}
 	take(rows[start:])
 	return out
+}
+
+// isYearRow tells whether a row holds nothing but a year, in its first square:
+// it heads the rows of that year.
+func isYearRow(row []square) bool {
+	for c, s := range row {
+		if (c > 0) != (s.kind == cellEmpty) && s.first {
+			return false
+		}
+	}
+	return len(row) > 1 && (row[0].kind == cellYear || isYearLabel(row[0].text))
 }
 
 func anyAmount(rows [][]square) bool {
