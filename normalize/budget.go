@@ -130,9 +130,6 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 	}
 	line.Sources = []schema.Source{source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By)}
 	line.Doubts = append(line.Doubts, col.doubts...)
-	for _, d := range s.grid.Doubts {
-		line.Doubts = append(line.Doubts, schema.Reason{Code: d})
-	}
 	line.Doubts = append(line.Doubts, r.doubts...)
 	if cell.printed.Number.Split {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "number-across-lines"})

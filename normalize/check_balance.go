@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +16,12 @@ var (
 	thousand = decimal.NewFromInt(1000)
 )
 
+// period is what amounts are compared within.
+type period struct {
+	year  int
+	basis string
+}
+
 // sideTotal is what a side of a table comes to in one column.
 type sideTotal struct {
 	amount  decimal.Decimal
@@ -31,10 +36,6 @@ type sideTotal struct {
 // table holds both sides, it is the witness; else the sides of several tables
 // are taken together.
 func balance(r *reader) []schema.Check {
-	type period struct {
-		year  int
-		basis string
-	}
 	var periods []period
 	for _, s := range r.sheets {
 		for _, c := range s.columns {
@@ -192,69 +193,4 @@ func stated(d *doc.Document, difference decimal.Decimal) bool {
 		}
 	}
 	return false
-}
-
-// share compares the members' contributions of a year with the law's split.
-func share(r *reader) []schema.Check {
-	type sums struct {
-		amount map[string]int64
-		rows   []schema.Row
-	}
-	years := map[string]*sums{}
-	var order []string
-	for i, c := range r.plan.Contributions {
-		key := fmt.Sprintf("%d %s", c.Year, c.Basis)
-		if years[key] == nil {
-			years[key] = &sums{amount: map[string]int64{}}
-			order = append(order, key)
-		}
-		years[key].amount[c.Kind] += c.Amount
-		years[key].rows = append(years[key].rows, schema.Row{Kind: "contribution", Index: i, Role: "part"})
-	}
-	var out []schema.Check
-	for _, key := range order {
-		s := years[key]
-		var year int
-		var basis string
-		fmt.Sscanf(key, "%d %s", &year, &basis)
-		state, region, municipality := s.amount["state"], s.amount["region"], s.amount["municipality"]
-		check := schema.Check{
-			Year: year, Subject: basis, Expected: "50:25:25", Actual: fmt.Sprintf("%d:%d:%d", state, region, municipality), Rows: s.rows,
-		}
-		switch {
-		case state == 0 || region == 0 || municipality == 0:
-			check.Outcome, check.Detail = schema.Unknown, "party-missing"
-		default:
-			check.Outcome = outcome(state == region+municipality && region == municipality)
-		}
-		out = append(out, check)
-	}
-	return out
-}
-
-// proseTable compares a party's contributions of one year and basis that are
-// printed with different amounts.
-func proseTable(r *reader) []schema.Check {
-	var out []schema.Check
-	all := r.plan.Contributions
-	for i, a := range all {
-		for j := i + 1; j < len(all); j++ {
-			b := all[j]
-			if a.Year != b.Year || a.Basis != b.Basis || a.Code != b.Code || a.Kind != b.Kind || a.Sources[0].Finder == b.Sources[0].Finder {
-				continue
-			}
-			out = append(out, schema.Check{
-				Outcome: schema.Fail, Year: a.Year, Subject: a.Name,
-				Expected: fmt.Sprint(a.Amount), Actual: fmt.Sprint(b.Amount),
-				Rows: []schema.Row{{Kind: "contribution", Index: i, Role: "left"}, {Kind: "contribution", Index: j, Role: "right"}},
-			})
-		}
-		if len(a.Sources) > 1 {
-			out = append(out, schema.Check{
-				Outcome: schema.Pass, Year: a.Year, Subject: a.Name, Expected: fmt.Sprint(a.Amount), Actual: fmt.Sprint(a.Amount),
-				Rows: []schema.Row{{Kind: "contribution", Index: i, Role: "left"}},
-			})
-		}
-	}
-	return out
 }

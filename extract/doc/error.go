@@ -47,6 +47,30 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Cause }
 
+// Guarded runs a reader as every reader of a file is run: a panic, and an error
+// of a library, become an *Error with the status Damaged (notWhole says what the
+// file is not a whole one of, hint what to do), errors and document get the
+// file's name.
+func Guarded(name, notWhole, hint string, read func() (*Document, error)) (d *Document, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			d, err = nil, &Error{File: name, Status: Damaged, What: fmt.Sprintf("the document broke its reader (%v)", p), Do: hint}
+		}
+	}()
+	d, err = read()
+	if err == nil {
+		d.Name = name
+		return d, nil
+	}
+	var e *Error
+	if !errors.As(err, &e) {
+		e = &Error{Status: Damaged, What: notWhole, Do: hint, Cause: err}
+		err = e
+	}
+	e.File = name
+	return nil, err
+}
+
 // StatusOf returns the status of an Error in err's chain, Damaged for any other error.
 func StatusOf(err error) Status {
 	var e *Error

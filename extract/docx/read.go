@@ -11,8 +11,6 @@ package docx
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 
 	"samplan/extract/archive"
@@ -40,22 +38,8 @@ func Match(head []byte, r io.ReaderAt, size int64) bool {
 
 // Read reads a document. Every error is a *doc.Error: Encrypted, TooLarge,
 // Empty or Damaged. What the document holds beside text is in its Notes.
-func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			d, err = nil, &doc.Error{File: name, Status: doc.Damaged, What: fmt.Sprintf("the document broke its reader (%v)", p), Do: doResave}
-		}
-		var e *doc.Error
-		if errors.As(err, &e) {
-			e.File = name
-		}
-	}()
-	d, err = read(r, size)
-	if err != nil {
-		return nil, asError(err)
-	}
-	d.Name = name
-	return d, nil
+func Read(name string, r io.ReaderAt, size int64) (*doc.Document, error) {
+	return doc.Guarded(name, "not a whole word document", doResave, func() (*doc.Document, error) { return read(r, size) })
 }
 
 // What to do about a file that gave nothing.
@@ -63,15 +47,6 @@ const (
 	doResave = "open it in Word and save it again as .docx, or ask for a new copy"
 	doUnlock = "open it in Word with its password, remove the password (file, info, protect document) and save it again"
 )
-
-// asError gives an error of the zip or XML packages the status Damaged.
-func asError(err error) error {
-	var e *doc.Error
-	if errors.As(err, &e) {
-		return err
-	}
-	return &doc.Error{Status: doc.Damaged, What: "not a whole word document", Do: doResave, Cause: err}
-}
 
 func read(r io.ReaderAt, size int64) (*doc.Document, error) {
 	if size == 0 {

@@ -56,8 +56,6 @@ const (
 	Quarter Share = "quarter" // "en fjärdedel"
 	Sixth   Share = "sixth"
 	Eighth  Share = "eighth"
-	Rest    Share = "rest"  // what is left of a total
-	Equal   Share = "equal" // an amount in equal parts
 )
 
 // Finder looks for one kind of fact.

@@ -15,8 +15,7 @@ type Grid struct {
 	Columns  []GridColumn
 	Rows     []GridRow
 	Place    doc.Place
-	By       string   // the finder's name
-	Doubts   []string // codes that concern every amount of the grid
+	By       string // the finder's name
 }
 
 // GridKind tells a budget from a table that only splits the members' money.
@@ -98,8 +97,12 @@ func Grids(d *doc.Document) []Grid {
 			continue
 		}
 		sq := squares(b.Table)
-		for j := i + 1; j < len(d.Blocks) && continues(b, &d.Blocks[j], sq); j++ {
-			sq, i = append(sq, squares(d.Blocks[j].Table)...), j
+		for j := i + 1; j < len(d.Blocks); j++ {
+			rest := continued(b, &d.Blocks[j])
+			if len(rest) == 0 {
+				break
+			}
+			sq, i = append(sq, rest...), j
 		}
 		group++
 		context := contextOf(d, b, all)
@@ -152,15 +155,15 @@ func bySide(g Grid) []Grid {
 // columnSide matches a header that names the side of its column's amounts.
 var columnSide = swedish(`(?:(intäkt|inkomst)|kostnad|utgift)(?:er|erna)?(?:\W|$)`)
 
-// continues tells whether next is the rest of table b after a page break: it
-// follows at once, has the same columns and no header row of its own.
-func continues(b, next *doc.Block, sq [][]square) bool {
-	if next.Kind != doc.TableKind || next.Role != doc.Body || next.Table.Columns != b.Table.Columns {
-		return false
+// continued returns the rows of next if it is the rest of table b after a page
+// break: it follows at once, has the same columns and no header row of its own.
+func continued(b, next *doc.Block) [][]square {
+	if next.Kind != doc.TableKind || next.Role != doc.Body || next.Table.Columns != b.Table.Columns || len(b.Table.Rows) == 0 {
+		return nil
 	}
 	rows := squares(next.Table)
-	if len(rows) == 0 || len(sq) == 0 {
-		return false
+	if len(rows) == 0 || headerRows(rows) > 0 || isTitleRow(rows[0]) {
+		return nil
 	}
-	return headerRows(rows) == 0 && !isTitleRow(rows[0])
+	return rows
 }

@@ -18,7 +18,7 @@ type Number struct {
 	Split bool   // a line ends within it: it may be two numbers
 }
 
-// Value tells whether the number can be an amount: percentages cannot.
+// Percent tells whether the number is a percentage, which is no amount.
 func (n Number) Percent() bool { return n.Unit == "%" || strings.HasPrefix(n.Unit, "procent") }
 
 // Numbers returns the numbers printed in a text, in order. Digit groups are

@@ -12,7 +12,6 @@ package msdoc
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 
@@ -71,30 +70,8 @@ func tooLarge(format string, args ...any) error {
 // Read reads a document. Every error is a *doc.Error: Encrypted, Unsupported
 // (fast-saved, or older than Word 97), TooLarge, Empty or Damaged. What the
 // document holds beside text is in its Notes.
-func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			d, err = nil, &doc.Error{File: name, Status: doc.Damaged, What: fmt.Sprintf("the document broke its reader (%v)", p), Do: doResave}
-		}
-		var e *doc.Error
-		if errors.As(err, &e) {
-			e.File = name
-		}
-	}()
-	d, err = read(r, size)
-	if err != nil {
-		return nil, asError(err)
-	}
-	d.Name = name
-	return d, nil
-}
-
-func asError(err error) error {
-	var e *doc.Error
-	if errors.As(err, &e) {
-		return err
-	}
-	return &doc.Error{Status: doc.Damaged, What: "not a whole word document", Do: doResave, Cause: err}
+func Read(name string, r io.ReaderAt, size int64) (*doc.Document, error) {
+	return doc.Guarded(name, "not a whole word document", doResave, func() (*doc.Document, error) { return read(r, size) })
 }
 
 func read(r io.ReaderAt, size int64) (*doc.Document, error) {

@@ -10,7 +10,6 @@ package odt
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -71,31 +70,8 @@ func damaged(format string, args ...any) error {
 
 // Read reads a document. Every error is a *doc.Error: Encrypted, TooLarge,
 // Empty or Damaged. What the document holds beside text is in its Notes.
-func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			d, err = nil, &doc.Error{File: name, Status: doc.Damaged, What: fmt.Sprintf("the document broke its reader (%v)", p), Do: doResave}
-		}
-		var e *doc.Error
-		if errors.As(err, &e) {
-			e.File = name
-		}
-	}()
-	d, err = read(r, size)
-	if err != nil {
-		return nil, asError(err)
-	}
-	d.Name = name
-	return d, nil
-}
-
-// asError gives an error of the zip or XML packages the status Damaged.
-func asError(err error) error {
-	var e *doc.Error
-	if errors.As(err, &e) {
-		return err
-	}
-	return &doc.Error{Status: doc.Damaged, What: "not a whole OpenDocument text", Do: doResave, Cause: err}
+func Read(name string, r io.ReaderAt, size int64) (*doc.Document, error) {
+	return doc.Guarded(name, "not a whole OpenDocument text", doResave, func() (*doc.Document, error) { return read(r, size) })
 }
 
 // The parts that are read.
