@@ -40,7 +40,6 @@ type sheetRow struct {
 // sheetCell is one amount, positive where it works for its side.
 type sheetCell struct {
 	printed *find.GridCell   // nil where the square is empty
-	column  int              // the printed column: another than its own for a sum moved among its parts
 	value   *decimal.Decimal // kronor, once the unit is settled
 	other   *decimal.Decimal // kronor: a second reading that the print allows
 	step    decimal.Decimal  // kronor: what the last printed digit counts
@@ -73,7 +72,7 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 func (s *sheet) readRow(r *find.GridRow) sheetRow {
 	row := sheetRow{GridRow: r, side: r.Side, label: r.Label, cells: make([]sheetCell, len(s.columns))}
 	for c := range r.Cells {
-		row.cells[c] = sheetCell{column: c, line: -1}
+		row.cells[c] = sheetCell{line: -1}
 		if !r.Cells[c].Amount || s.columns[c].Role == find.OtherColumn || partOfPrinted(r) && s.grid.Kind != find.ContributionGrid {
 			continue
 		}
@@ -217,7 +216,7 @@ func (s *sheet) moveGroupSums() {
 				continue
 			}
 			if r.cells[parts].value == nil {
-				r.cells[parts], r.cells[c] = cell, sheetCell{column: c, line: -1}
+				r.cells[parts], r.cells[c] = cell, sheetCell{line: -1}
 				r.sum = true
 				rows = append(rows, r)
 				continue
@@ -227,10 +226,10 @@ func (s *sheet) moveGroupSums() {
 				sum.label = r.Sections[n-1]
 			}
 			for i := range sum.cells {
-				sum.cells[i] = sheetCell{column: i, line: -1}
+				sum.cells[i] = sheetCell{line: -1}
 			}
 			sum.cells[parts] = cell
-			r.cells[c] = sheetCell{column: c, line: -1}
+			r.cells[c] = sheetCell{line: -1}
 			rows = append(rows, r, sum)
 		}
 		s.rows = rows

@@ -190,7 +190,7 @@ func fewer(body [][]square, a, b int) bool {
 func readRow(row []square, label int, at []int) (GridRow, bool) {
 	r := GridRow{Cells: make([]GridCell, len(at))}
 	if s := row[label]; s.first && s.kind != cellEmpty {
-		r.Label, r.Place, r.Bold = clean(s.text), s.place, s.cell.Bold
+		r.Label, r.Place = clean(s.text), s.place
 	}
 	for c := label - 1; c >= 0; c-- { // a column of section names left of the labels
 		s := row[c]
@@ -198,7 +198,7 @@ func readRow(row []square, label int, at []int) (GridRow, bool) {
 			continue
 		}
 		if r.Label == "" && s.first {
-			r.Label, r.Place, r.Bold = clean(s.text), s.place, s.cell.Bold // "Totala kostnader" under the section names
+			r.Label, r.Place = clean(s.text), s.place // "Totala kostnader" under the section names
 		} else if r.Label != "" {
 			r.Sections = append([]string{clean(s.text)}, r.Sections...)
 		}

@@ -50,11 +50,10 @@ const (
 // GridRow is a row with its label. A row without amounts is a section header.
 type GridRow struct {
 	Label     string
-	Sections  []string // section headers over it, outermost first
-	Level     int      // 0 for the outermost rows, more for dashed or indented ones
-	Inherited bool     // nothing but the rows before it says that it is an income
-	Side      string   // income, expense or result, as words of the row and its sections say; empty unknown
-	Bold      bool
+	Sections  []string   // section headers over it, outermost first
+	Level     int        // 0 for the outermost rows, more for dashed or indented ones
+	Inherited bool       // nothing but the rows before it says that it is an income
+	Side      string     // income, expense or result, as words of the row and its sections say; empty unknown
 	Cells     []GridCell // one a column of Columns
 	Readings  []Reading  // where the print leaves columns open: Cells is then still to be chosen
 	Place     doc.Place  // of the label

@@ -11,7 +11,6 @@ package rtf
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 
@@ -39,29 +38,20 @@ func tooLarge(format string, args ...any) error {
 // Read reads a document. Every error is a *doc.Error: TooLarge, Empty or
 // Damaged. A file that breaks off is read as far as it goes, with a note. What
 // the document holds beside text is in its Notes.
-func Read(name string, r io.ReaderAt, size int64) (d *doc.Document, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			d, err = nil, &doc.Error{File: name, Status: doc.Damaged, What: fmt.Sprintf("the document broke its reader (%v)", p), Do: doResave}
-		}
-		var e *doc.Error
-		if errors.As(err, &e) {
-			e.File = name
-		}
-	}()
+func Read(name string, r io.ReaderAt, size int64) (*doc.Document, error) {
+	return doc.Guarded(name, "not a whole RTF document", doResave, func() (*doc.Document, error) { return read(r, size) })
+}
+
+func read(r io.ReaderAt, size int64) (*doc.Document, error) {
 	if size == 0 {
 		return nil, &doc.Error{Status: doc.Empty, What: "the file has no bytes", Do: "ask for a new copy"}
 	}
 	rd := newReader(io.NewSectionReader(r, 0, size))
 	all, err := rd.document()
-	var known *doc.Error
-	switch {
-	case errors.As(err, &known):
+	if err != nil {
 		return nil, err
-	case err != nil:
-		return nil, &doc.Error{Status: doc.Damaged, What: "not a whole RTF document", Do: doResave, Cause: err}
 	}
-	d = &doc.Document{Name: name, Format: "rtf"}
+	d := &doc.Document{Format: "rtf"}
 	finished, doubts := blocks.Finish(all)
 	d.Blocks, d.Notes = finished, append(rd.skipped.Notes(), doubts...)
 	if !blocks.HasText(d.Blocks) {
