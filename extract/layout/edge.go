@@ -10,7 +10,8 @@ import (
 // Tolerances of drawn rules, in points: they are drawn by machines, so they
 // are off by a line width and not by parts of a letter.
 const (
-	snapTolerance = 2.0  // between rules of one border: double lines, cells that each draw their own frame
+	snapTolerance = 2.0  // from one rule of a border to its next: double lines, cells that each draw their own frame
+	widestBorder  = 5.0  // all rules of one border: cells with a frame each and space between, as web pages have; no line of text fits
 	joinTolerance = 3.0  // gap within one rule: dashes, the corner where cells meet
 	meetTolerance = 3.0  // between the end of a rule and the rule it ends at
 	shortestEdge  = 5.0  // anything shorter is a tick, a dash or part of a drawing
@@ -68,7 +69,7 @@ func snapEdges(edges []edge) []edge {
 	sort.Slice(out, func(i, j int) bool { return out[i].at < out[j].at })
 	for start := 0; start < len(out); {
 		end, sum, length := start, 0.0, 0.0
-		for end < len(out) && out[end].at-out[start].at <= snapTolerance {
+		for end < len(out) && out[end].at-out[max(start, end-1)].at <= snapTolerance && out[end].at-out[start].at <= widestBorder {
 			weight := math.Max(out[end].length(), 1)
 			sum += out[end].at * weight
 			length += weight

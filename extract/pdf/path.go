@@ -88,8 +88,11 @@ func (p *painter) paint(fill, stroke bool) {
 	}
 	if len(p.path.points) > 0 && p.hidden == 0 {
 		if fill {
+			framed := p.rules.framed(&p.path, &p.clip)
 			p.path.parts(func(part []point) {
-				p.rules.filled(part, p.fill.white, &p.clip)
+				if !framed {
+					p.rules.filled(part, p.fill.white, &p.clip)
+				}
 				if slices.ContainsFunc(part, func(pt point) bool { return pt.curved }) {
 					p.path.outlines++
 				}

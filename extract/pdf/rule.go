@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 
 	"samplan/extract/doc"
 )
@@ -81,6 +82,39 @@ func (l *ruleList) filled(part []point, white bool, clip *doc.Box) {
 	case !white:
 		l.sides(box, clip)
 	}
+}
+
+// framed takes a filled path of two rectangles, one just within the other: the
+// ink between them is the border of a cell or a box, as HTML renderers draw it.
+// It tells whether the path is that; the sides that have ink become rules.
+func (l *ruleList) framed(p *path, clip *doc.Box) bool {
+	second := slices.IndexFunc(p.points[1:], func(pt point) bool { return pt.start }) + 1
+	if second == 0 || !rectangular(p.points[:second]) || !rectangular(p.points[second:]) {
+		return false
+	}
+	in, out := bounds(p.points[:second]), bounds(p.points[second:])
+	if in.X1-in.X0 > out.X1-out.X0 {
+		in, out = out, in
+	}
+	left, right, low, high := in.X0-out.X0, out.X1-in.X1, in.Y0-out.Y0, out.Y1-in.Y1
+	if min(left, right, low, high) < 0 || max(left, right, low, high) > thickest || min(in.X1-in.X0, in.Y1-in.Y0) <= thickest {
+		return false
+	}
+	level := func(y, ink float64) {
+		if ink > 0 {
+			l.add(doc.Rule{Box: doc.Box{X0: out.X0, Y0: y, X1: out.X1, Y1: y}, Horizontal: true, Width: ink}, clip)
+		}
+	}
+	upright := func(x, ink float64) {
+		if ink > 0 {
+			l.add(doc.Rule{Box: doc.Box{X0: x, Y0: out.Y0, X1: x, Y1: out.Y1}, Width: ink}, clip)
+		}
+	}
+	level(out.Y0+low/2, low)
+	upright(out.X1-right/2, right)
+	level(out.Y1-high/2, high)
+	upright(out.X0+left/2, left)
+	return true
 }
 
 // dot lengthens the last rule where a small square continues it: a dotted line

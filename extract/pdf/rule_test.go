@@ -28,6 +28,8 @@ func TestRules(t *testing.T) {
 		{"white cell", "1 g 10 20 100 50 re f 1 1 1 rg 10 20 100 50 re f 0 0 0 0 k 10 20 100 50 re f", ""},
 		{"no ink by its space", "/C cs 0 scn 10 20 100 50 re f", ""},
 		{"filled and stroked", "1 g 10 20 100 50 re B", "h 10 20 110 20 w1; v 110 20 110 70 w1; h 10 70 110 70 w1; v 10 20 10 70 w1"},
+		{"border filled between two rectangles", "11 21 98 48 re 10 20 100 50 re f*", "h 10 20.5 110 20.5 w1; v 109.5 20 109.5 70 w1; h 10 69.5 110 69.5 w1; v 10.5 20 10.5 70 w1"},
+		{"border of one side", "10 22 100 48 re 10 20 100 50 re f*", "h 10 21 110 21 w2"},
 		{"upright dots", "10 20 1 1 re f 10 22 1 1 re f 10 24 1 1 re f", "v 10.5 20 10.5 25 w1"},
 		{"level dots", "10 20 1 1 re f 12 20 1 1 re f 14 20 1 1 re f", "h 10 20.5 15 20.5 w1"},
 		{"line drawn by hand", "10 20 m 310 21.5 l S", "h 10 20.75 310 20.75 w1"},
@@ -36,6 +38,8 @@ func TestRules(t *testing.T) {
 		{"clipped away", "q 50 50 100 100 re W n 10 20 m 110 20 l S Q", ""},
 		{"clip undone", "q 50 50 100 100 re W n Q 10 20 m 110 20 l S", "h 10 20 110 20 w1"},
 		{"cut at the page", "-50 20 m 900 20 l S", "h 0 20 600 20 w1"},
+		{"ring too thick for a border", "20 30 80 30 re 10 20 100 50 re f*", "h 20 30 100 30 w0; h 20 60 100 60 w0; v 20 30 20 60 w0; v 100 30 100 60 w0; " +
+			"h 10 20 110 20 w0; h 10 70 110 70 w0; v 10 20 10 70 w0; v 110 20 110 70 w0"},
 		// What is no rule.
 		{"not painted", "10 20 m 110 20 l n", ""},
 		{"slanted", "10 20 m 110 40 l S", ""},
