@@ -114,7 +114,7 @@ func splitRow(g grid, r int) []gridCell {
 	}
 	lines := linesOf(words)
 	rows := cellRows(lines, cells)
-	if labelled(rows) < 2 {
+	if labelled(rows) < 2 || isCentred(rows) {
 		return cells
 	}
 	starts := bodyRows(rows, 0, make([]bool, len(rows)), firstRight(cells))
@@ -153,6 +153,24 @@ func labelled(rows []row) int {
 		}
 	}
 	return n
+}
+
+// isCentred reports whether numbers stand between two lines of label, on the
+// line of neither: a row whose cells are centred upright, as renderers of HTML
+// and many Word templates do. Rows of their own have number and label on one line.
+func isCentred(rows []row) bool {
+	above, alone := false, false
+	for _, r := range rows {
+		switch {
+		case r.label() == nil && r.numeric():
+			alone = alone || above
+		case r.label() != nil && alone:
+			return true
+		case r.label() != nil:
+			above = true
+		}
+	}
+	return false
 }
 
 func firstRight(cells []gridCell) float64 {
