@@ -103,6 +103,9 @@ func (s *sheet) addLines(p *schema.Plan, table int) {
 			if totals[i] && !explained[i] && find.IsTotalWord(r.label) && s.columns[c].Role != find.SumColumn {
 				line.Doubts = append(line.Doubts, schema.Reason{Code: "sum-without-parts"})
 			}
+			if r.label == "" && !explained[i] {
+				line.Doubts = append(line.Doubts, schema.Reason{Code: "label-missing"})
+			}
 			if uncertain[i] && !find.IsTotalWord(r.label) {
 				line.Doubts = append(line.Doubts, schema.Reason{Code: "total-uncertain"})
 			}

@@ -124,7 +124,11 @@ func stackedGrids(stack []bar, s *sheet) []grid {
 			continue // a double rule
 		}
 		if start >= 0 {
-			if g, ok := s.stackedGrid(stack[start:i+1], parts[start:i]); ok {
+			g, ok := s.stackedGrid(stack[start:i+1], parts[start:i])
+			if i == len(parts) {
+				g, ok = s.openGrid(stack[start:], parts[start:], g, ok)
+			}
+			if ok {
 				out = append(out, g)
 			}
 		}
@@ -139,7 +143,7 @@ const interludeReach = 12
 // isInterlude reports whether section i is what stands between two tables:
 // notes to the one and the title of the other, and then a new head.
 func isInterlude(sections [][]line, i int) bool {
-	if len(sections[i]) < 2 || i+1 >= len(sections) {
+	if i+1 >= len(sections) {
 		return false
 	}
 	for k, l := range sections[i] {
@@ -183,6 +187,55 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	g, cols, _ := gridOf(region{lines: linesOf(words), rules: rules, shade: s.shade})
 	g.found = "partly-ruled"
 	return g, cols != nil && (isNumberTable(g) || filled >= 2 && isWordTable(g))
+}
+
+// openGrid reads a run of sections together with the rows below its last rule:
+// a table that the end of the page cuts, one with a rule below its head only,
+// a sum below the last rule. g and ok are what the run reads as without them.
+func (s *sheet) openGrid(stack []bar, parts [][]doc.Word, g grid, ok bool) (grid, bool) {
+	last := stack[len(stack)-1]
+	rows := rowsBelow(last, s.words)
+	if len(rows) == 0 {
+		return g, ok
+	}
+	end := last
+	end.at = rows[len(rows)-1].box.Y0
+	var words []doc.Word
+	for _, l := range rows {
+		words = append(words, l.words...)
+	}
+	open, fits := s.stackedGrid(append(append([]bar(nil), stack...), end), append(append([][]doc.Word(nil), parts...), words))
+	if !fits || ok && open.cols != g.cols {
+		return g, ok
+	}
+	return open, true
+}
+
+// rowsBelow are the lines below a rule that go on with the table above it: the
+// first with a label and numbers, no prose among them, none set apart, up to
+// the last one with numbers.
+func rowsBelow(b bar, words []doc.Word) []line {
+	var in []doc.Word
+	for _, w := range band(words, math.Inf(-1), b.at) {
+		if w.Turned == 0 && w.Box.X0 >= b.from-sameEnd && w.Box.X1 <= b.to+sameEnd {
+			in = append(in, w)
+		}
+	}
+	end, above := 0, b.at
+	lines := linesOf(in)
+	for i, l := range lines {
+		phrases := phrasesOf(withoutLeader(l), i, nil)
+		if above-l.baseline > runGap*l.size || isCaption(l) || isProseLine(phrases, b.to-b.from) {
+			break
+		}
+		above = l.baseline
+		if n := len(phrases); n > 1 && phrases[0].shape == text && phrases[n-1].shape != text {
+			end = i + 1
+		} else if end == 0 {
+			return nil
+		}
+	}
+	return lines[:end]
 }
 
 // headSection is the words of a head above the first rule of a stack: below a

@@ -46,6 +46,71 @@ Ersättning för förlorad inkomst|30|30
 Hyra|120|125
 Summa|650|665`)
 	})
+	t.Run("cells centred upright", func(t *testing.T) {
+		p := ruledPage(`
+ Kostnad              2014         2015
+ Ersättning för
+
+ förlorad inkomst
+ Hyra                 120          125
+ Summa                150          155`, []int{-1, 0, 3, 4, 5}, []int{0, 20, 32, 44})
+		p.Words = append(p.Words, artLine("                      30           30", artTop-2*artPitch)...)
+		wantTables(t, p, "ruled", `
+Kostnad|2014|2015
+Ersättning för förlorad inkomst|30|30
+Hyra|120|125
+Summa|150|155`)
+	})
+	t.Run("numbers broken in narrow cells", func(t *testing.T) {
+		wantTables(t, ruledPage(`
+ Kostnad        2014  2015
+ Lön            500   510
+ Vägknuten      1     1
+ Norrby         240   260
+ Hyra           120   125
+ Resor          60    65`, []int{-1, 0, 1, 3, 4, 5}, []int{0, 15, 21, 27}), "ruled", `
+Kostnad|2014|2015
+Lön|500|510
+Vägknuten Norrby|1/240|1/260
+Hyra|120|125
+Resor|60|65`)
+	})
+	t.Run("rows that look like broken numbers, without rules", func(t *testing.T) {
+		wantTables(t, ruledPage(`
+ Kostnad        2014  2015
+ Resor          60    65
+ Hyra           120   125
+ Lön            500   510
+ Revision       40    45
+ Kansli         240   260
+ Summa          960   1005`, []int{-1, 0, 3, 5, 6}, []int{0, 15, 21, 27}), "ruled", `
+Kostnad|2014|2015
+Resor|60|65
+Hyra|120|125
+Lön|500|510
+Revision|40|45
+Kansli|240|260
+Summa|960|1005`)
+	})
+	t.Run("a frame for each cell", func(t *testing.T) {
+		p := artPage(`
+ Kostnad        2014  2015
+
+ Lön            500   510
+
+ Hyra           120   125`)
+		for row := range 3 {
+			for _, c := range [][2]float64{{0, 56}, {59, 82}, {85, 108}} {
+				top, low := artTop+10-float64(row)*2*artPitch, artTop-11-float64(row)*2*artPitch
+				p.Rules = append(p.Rules, level(top, c[0], c[1]), level(low, c[0], c[1]), plumb(c[0], low, top), plumb(c[1], low, top))
+				p.Rules = append(p.Rules, level(top-0.8, c[0]+0.8, c[1]-0.8), level(low+0.8, c[0]+0.8, c[1]-0.8), plumb(c[0]+0.8, low, top), plumb(c[1]-0.8, low, top))
+			}
+		}
+		wantTables(t, p, "ruled", `
+Kostnad|2014|2015
+Lön|500|510
+Hyra|120|125`)
+	})
 	t.Run("spans", func(t *testing.T) {
 		p := ruledPage(`
                       2015
@@ -132,6 +197,59 @@ Kostnad|Budget|Utfall
 Lön|500|480
 Hyra|120|120
 Resor|30|28`)
+	})
+	t.Run("no rule below the last row", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad         Budget    Utfall
+Lön                500       480
+Hyra               120       120
+Resor               30        28
+
+Styrelsen beslutar om resten under hösten.`, -1, 0), "partly-ruled", `
+Kostnad|Budget|Utfall
+Lön|500|480
+Hyra|120|120
+Resor|30|28`)
+	})
+	t.Run("a sum below the last rule", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad         Budget    Utfall
+Lön                500       480
+Hyra               120       120
+Summa              620       600`, -1, 0, 2), "partly-ruled", `
+Kostnad|Budget|Utfall
+Lön|500|480
+Hyra|120|120
+Summa|620|600`)
+	})
+	t.Run("a title between two tables ruled alike", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad         Budget    Utfall
+Lön                500       480
+Hyra               120       120
+Plan 2015
+Kostnad         Budget    Utfall
+Lön                510       490
+Hyra               125       125`, -1, 0, 2, 3, 4, 6), "partly-ruled", `
+Kostnad|Budget|Utfall
+Lön|500|480
+Hyra|120|120`, `
+Kostnad|Budget|Utfall
+Lön|510|490
+Hyra|125|125`)
+	})
+	t.Run("a section between two rules", func(t *testing.T) {
+		wantTables(t, rows(`
+Post            Budget    Utfall
+Bidrag             620       600
+Kostnader
+Lön                500       480
+Hyra               120       120`, -1, 0, 1, 2, 4), "partly-ruled", `
+Post|Budget|Utfall
+Bidrag|620|600
+Kostnader
+Lön|500|480
+Hyra|120|120`)
 	})
 	t.Run("a rule below each row", func(t *testing.T) {
 		wantTables(t, rows(`

@@ -114,7 +114,7 @@ func splitRow(g grid, r int) []gridCell {
 	}
 	lines := linesOf(words)
 	rows := cellRows(lines, cells)
-	if labelled(rows) < 2 || isCentred(rows) {
+	if labelled(rows) < 2 || isCentred(rows) || breaksNumbers(rows) && rulesEachRow(g) {
 		return cells
 	}
 	starts := bodyRows(rows, 0, make([]bool, len(rows)), firstRight(cells))
@@ -171,6 +171,54 @@ func isCentred(rows []row) bool {
 		}
 	}
 	return false
+}
+
+// breaksNumbers reports whether the numbers of two lines read as one each:
+// "1" over "240", as a narrow cell breaks them. Two rows can read the same way.
+func breaksNumbers(rows []row) bool {
+	var numbers []map[int]string // by line, then by column
+	for _, r := range rows {
+		in := map[int]string{}
+		for _, p := range r.pieces {
+			if p.col0 > 0 && p.shape == number {
+				in[p.col0] = lineText(p.words)
+			}
+		}
+		if len(in) > 0 {
+			numbers = append(numbers, in)
+		}
+	}
+	if len(numbers) != 2 {
+		return false
+	}
+	for col, text := range numbers[1] {
+		if !isGroup(text) || !isGroupStart(numbers[0][col]) {
+			return false
+		}
+	}
+	return true
+}
+
+// rulesEachRow reports whether a rule stands below each row of a table: of the
+// rows between its rules that have numbers, few have several below one another
+// in a cell. Rows whose numbers may be broken ones say nothing.
+func rulesEachRow(g grid) bool {
+	alone, stacked := make([]bool, g.rows), make([]bool, g.rows)
+	for _, c := range g.cells {
+		if c.row0 != c.row1 || c.empty() || c.col0 == 0 {
+			continue
+		}
+		lines := linesOf(c.words)
+		first := lineText(lines[0].words)
+		switch {
+		case shapeOf(first) != number:
+		case len(lines) == 1:
+			alone[c.row0] = true
+		case len(lines) > 2 || !isGroupStart(first) || !isGroup(lineText(lines[1].words)):
+			stacked[c.row0] = true
+		}
+	}
+	return count(alone) >= max(2, 4*count(stacked))
 }
 
 func firstRight(cells []gridCell) float64 {
