@@ -186,7 +186,7 @@ func narrowed(between string) bool {
 
 var (
 	// notPlanned marks sentences on what may or should be.
-	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|stock|projektet \p{L}+ har`)
+	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|projektet \p{L}+ har`)
 	// partOf narrows a subject: "kostnaderna för utvärdering", "per insats".
 	partOf = swedish(`\b(?:för|per|inom|avseende|i)\s+(\S+)`)
 	// notNarrow is what follows such a word and narrows nothing.

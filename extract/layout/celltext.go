@@ -89,10 +89,25 @@ func joinWrapped(text, next string) string {
 	if strings.HasSuffix(text, "-") && isAddress(text[strings.LastIndexByte(text, ' ')+1:]) {
 		return text + next
 	}
+	if endsInHyphen(text) && startsUpperOrDigit(next) {
+		return text + next // "Falun-" and "Borlänge", "2020-12-" and "31"
+	}
 	if stem, ok := hyphenated(text, next); ok {
 		return stem + next
 	}
 	return text + " " + next
+}
+
+// endsInHyphen reports whether a text ends in a hyphen right behind a letter or a digit.
+func endsInHyphen(text string) bool {
+	stem, ok := strings.CutSuffix(text, "-")
+	before, _ := utf8.DecodeLastRuneInString(stem)
+	return ok && (unicode.IsLetter(before) || unicode.IsDigit(before))
+}
+
+func startsUpperOrDigit(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first) || unicode.IsDigit(first)
 }
 
 // isAddress reports whether a word is an address of the web, in which every hyphen counts.

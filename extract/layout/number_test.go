@@ -90,8 +90,8 @@ func TestHyphens(t *testing.T) {
 	for _, c := range []struct{ a, b, want string }{
 		{"förbunds-", "ordning", "förbundsordning"},
 		{"hälso-", "och sjukvård", "hälso- och sjukvård"},
-		{"Malå-", "Lycksele", "Malå- Lycksele"},
-		{"2014-", "2016", "2014- 2016"},
+		{"Malå-", "Lycksele", "Malå-Lycksele"},
+		{"2014-", "2016", "2014-2016"},
 		{"se www.norrby.se/plan-", "budget", "se www.norrby.se/plan-budget"},
 		{"insatser", "för unga", "insatser för unga"},
 		{"in\u00AD", "satser", "insatser"},

@@ -61,6 +61,17 @@ Ersättning för förlorad inkomst|30|30
 Hyra|120|125
 Summa|150|155`)
 	})
+	t.Run("dates broken in narrow cells", func(t *testing.T) {
+		wantTables(t, ruledPage(`
+ Insats           Till       2019
+ Spåret           2020-12-   310
+ i söder          31
+ Bron             2021-06-   320
+ i norr           30`, []int{-1, 0, 2, 4}, []int{0, 17, 27, 33}), "ruled", `
+Insats|Till|2019
+Spåret/i söder|2020-12-31|310
+Bron/i norr|2021-06-30|320`)
+	})
 	t.Run("numbers broken in narrow cells", func(t *testing.T) {
 		wantTables(t, ruledPage(`
  Kostnad        2014  2015

@@ -144,11 +144,18 @@ func cellRows(lines []line, cells []gridCell) []row {
 	return rows
 }
 
-// labelled counts the lines that have a label and a number.
+// labelled counts the lines that have a label and a number of their own: one
+// below a line that a hyphen leaves open is the rest of a date or a span.
 func labelled(rows []row) int {
 	n := 0
+	open := map[int]bool{} // by column
 	for _, r := range rows {
-		if r.label() != nil && r.label().shape == text && r.numeric() {
+		numeric := false
+		for _, p := range r.pieces {
+			numeric = numeric || p.col0 > 0 && p.shape != text && !open[p.col0]
+			open[p.col0] = endsInHyphen(p.words[len(p.words)-1].Text)
+		}
+		if r.label() != nil && r.label().shape == text && numeric {
 			n++
 		}
 	}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 )
 
 // pageWidth is the width between the margins, in twentieths of a point.
@@ -25,7 +27,7 @@ func (w *writer) table(k *node) {
 		return
 	}
 	w.body.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>`)
-	widths := columnWidths(columns)
+	widths := columnWidths(rows, columns)
 	for _, width := range widths {
 		fmt.Fprintf(&w.body, `<w:gridCol w:w="%d"/>`, width)
 	}
@@ -43,14 +45,91 @@ func (w *writer) table(k *node) {
 	w.body.WriteString("<w:p/>") // two tables in a row would be one
 }
 
-// columnWidths gives the first column, of labels, three times the others' width.
-func columnWidths(columns int) []int {
+// Measures of text in cells, in twentieths of a point.
+const (
+	letterWidth = 125 // of the widest common letters at 11 points
+	cellMargins = 230
+	mostLetters = 40 // of a line in a cell
+)
+
+// columnWidths gives each column the room that its longest word or number
+// needs, as Word does when it fits a table to its text, and shares what is left
+// by what the texts would fill.
+func columnWidths(rows []*node, columns int) []int {
+	need, want := make([]int, columns), make([]int, columns)
+	above := make([]int, columns) // rows that a cell goes on for
+	for _, tr := range rows {
+		col := 0
+		for _, td := range tr.kids {
+			if td.name != "td" {
+				continue
+			}
+			for col < columns && above[col] > 0 {
+				above[col]--
+				col++
+			}
+			cols, down := spanOf(td, "colspan"), spanOf(td, "rowspan")
+			if cols == 1 && col < columns {
+				word, line := lengths(td)
+				need[col] = max(need[col], word*letterWidth+cellMargins)
+				want[col] = max(want[col], min(line, mostLetters)*letterWidth+cellMargins)
+			}
+			for c := col; c < min(col+cols, columns); c++ {
+				above[c] = down - 1
+			}
+			col += cols
+		}
+	}
+	sum := func(of []int) (n int) {
+		for i, w := range of {
+			of[i] = max(w, cellMargins+4*letterWidth)
+			n += of[i]
+		}
+		return n
+	}
+	least, most := sum(need), sum(want)
 	out := make([]int, columns)
 	for i := range out {
-		out[i] = pageWidth / (columns + 2)
+		switch {
+		case least >= pageWidth:
+			out[i] = need[i] * pageWidth / least
+		case most <= pageWidth:
+			out[i] = want[i] * pageWidth / most
+		default:
+			out[i] = need[i] + (want[i]-need[i])*(pageWidth-least)/(most-least)
+		}
 	}
-	out[0] *= 3
 	return out
+}
+
+// spanOf is a span as the cell writes it; row reports one that is no number.
+func spanOf(td *node, name string) int {
+	n, err := strconv.Atoi(td.attr[name])
+	if err != nil || n < 1 {
+		return 1
+	}
+	return n
+}
+
+// lengths are the letters of the longest word and of the longest line of a
+// cell; the groups of a number are one word.
+func lengths(td *node) (word, line int) {
+	for _, text := range td.lines() {
+		line = max(line, len([]rune(text)))
+		fields := strings.Fields(text)
+		for i := 0; i < len(fields); {
+			n := len([]rune(fields[i]))
+			for i++; i < len(fields) && isDigits(fields[i-1]) && isDigits(fields[i]); i++ {
+				n += 1 + len([]rune(fields[i]))
+			}
+			word = max(word, n)
+		}
+	}
+	return word, line
+}
+
+func isDigits(s string) bool {
+	return strings.Trim(s, "0123456789-–−+,.:%") == ""
 }
 
 // total is the width of the columns that a cell spans.
@@ -139,4 +218,34 @@ func holdsBlocks(n *node) bool {
 		}
 	}
 	return false
+}
+
+// lines are the texts of a node, parted where its blocks and line breaks part them.
+func (n *node) lines() []string {
+	var out []string
+	var text strings.Builder
+	end := func() {
+		out = append(out, text.String())
+		text.Reset()
+	}
+	var walk func(*node)
+	walk = func(k *node) {
+		switch {
+		case k.name == "fn" || k.name == "en":
+			return
+		case k.name == "br" || k.isBlock() || k.name == "li":
+			end()
+		case k.name == "nbsp" || k.name == "nnbsp" || k.name == "thinsp":
+			text.WriteByte(' ')
+		}
+		text.WriteString(k.text)
+		for _, kid := range k.kids {
+			walk(kid)
+		}
+	}
+	for _, k := range n.kids {
+		walk(k)
+	}
+	end()
+	return out
 }
