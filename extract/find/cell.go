@@ -27,7 +27,7 @@ func readCell(text string) (cellKind, Number) {
 		return cellDash, Number{}
 	}
 	nums := Numbers(text)
-	if len(nums) != 1 {
+	if len(nums) != 1 || openNumber().MatchString(text) {
 		if n, ok := acrossLines(text); ok {
 			return cellAmount, n
 		}
@@ -49,15 +49,22 @@ func readCell(text string) (cellKind, Number) {
 	return cellAmount, n
 }
 
+// openNumber matches what a number leaves open at the end of a line.
+var openNumber = expression(`(?:^[-–−+]|\d,|\d \d{1,2})\n`)
+
 // acrossLines reads a number that a narrow cell breaks between its groups
-// ("11\n800 tkr"). Two amounts under each other look the same, so it is marked.
+// ("11\n800 tkr") or behind its sign or comma ("24,\n8"). Two amounts under
+// each other look the same, so it is marked.
 func acrossLines(text string) (Number, bool) {
-	joined := strings.ReplaceAll(text, "\n", " ")
+	whole := openNumber().ReplaceAllStringFunc(text, func(s string) string { return strings.TrimSuffix(s, "\n") })
+	joined := strings.ReplaceAll(whole, "\n", " ")
 	nums := Numbers(joined)
 	if joined == text || len(nums) != 1 || nums[0].Percent() || strings.TrimSpace(string([]rune(joined)[nums[0].After:])) != "" || nums[0].Start > 0 {
 		return Number{}, false
 	}
 	n := nums[0]
+	cut := len([]rune(text)) - len([]rune(joined)) // line ends within the number
+	n.End, n.After = n.End+cut, n.After+cut
 	n.Text, n.Split = string([]rune(text)[n.Start:n.End]), true
 	return n, true
 }

@@ -55,12 +55,17 @@ func readingLines(words []doc.Word) []line {
 }
 
 // linesText joins lines to paragraphs: a line goes on with the next where the
-// next line's first word had no room left in it.
-func linesText(lines []line, right float64) string {
+// next line's first word had no room left in it, in a cell or a column of text.
+func linesText(lines []line, cell doc.Box) string {
+	right := cell.X1
 	text := lineText(lines[0].words)
 	for i := 1; i < len(lines); i++ {
 		next := lineText(lines[i].words)
-		if mayBreak(lines[i-1], lines[i], right) {
+		if breaksYear(lines[i-1], lines[i], cell) {
+			text += next
+		} else if completesGroup(text, next) {
+			text = strings.ReplaceAll(text, "\t", " ") + "\n" + next
+		} else if mayBreak(lines[i-1], lines[i], right) {
 			text += brokenMark + " " + next
 		} else if wraps(lines[i-1], lines[i], right) && !numbersMeet(lines[i-1], lines[i]) {
 			text = joinWrapped(text, next)
@@ -74,7 +79,21 @@ func linesText(lines []line, right float64) string {
 // numbersMeet reports whether a line ends with a number and the next starts
 // with one: joined, two amounts of a cell would read as a third.
 func numbersMeet(a, b line) bool {
-	return isNumberWord(a.words[len(a.words)-1].Text) && isNumberWord(b.words[0].Text)
+	last, first := a.words[len(a.words)-1].Text, b.words[0].Text
+	return isNumberWord(last) && isNumberWord(first) || len(a.words) == 1 && numberGoesOn(last, first)
+}
+
+// cellPadding is the blank at both sides of a cell's text, in parts of the font size.
+const cellPadding = 1.0
+
+// breaksYear reports whether a line ends within a year that the next goes on
+// with because the cell has no room for the whole of it: "Budget 202" over "3",
+// "20" over "24". Two numbers that had room beside each other are two.
+func breaksYear(l, next line, cell doc.Box) bool {
+	last, first := l.words[len(l.words)-1], next.words[0]
+	width := last.Box.X1 - last.Box.X0 + first.Box.X1 - first.Box.X0
+	return len(l.words) == 1 && len(last.Text) < 4 && len(last.Text)+len(first.Text) == 4 && digit(last.Text[0]) && isYear(last.Text+first.Text) &&
+		width > cell.X1-cell.X0-cellPadding*l.size
 }
 
 // wraps reports whether the first word of next had no room at the end of l,

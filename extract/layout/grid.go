@@ -114,7 +114,7 @@ func (g grid) table(page int) doc.Table {
 		}
 		if len(c.words) > 0 {
 			lines := readingLines(c.words)
-			cell.Text = linesText(lines, c.box.X1)
+			cell.Text = linesText(lines, c.box)
 			cell.Bold = allBold(c.words)
 			cell.Indent = max(0, int(lines[0].box.X0-lefts[c.col0]+0.5))
 		}

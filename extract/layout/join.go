@@ -163,18 +163,31 @@ func anyAmount(row []doc.Cell) bool {
 }
 
 // isCutRow reports whether the first row on a page is the rest of the last one
-// on the page before: words in lower case, and no numbers.
+// on the page before: words in lower case, and no numbers but the last digits
+// of those that the row above leaves open ("1" there, "008 tkr" here).
 func isCutRow(a *doc.Table, row []doc.Cell) bool {
-	if len(a.Rows) == 0 || anyAmount(row) {
+	if len(a.Rows) == 0 {
 		return false
 	}
-	for _, c := range row {
-		if c.Text == "" {
-			continue
-		}
-		return c.Col == 0 && startsLower(phrase{words: []doc.Word{{Text: c.Text}}})
+	above := map[int]string{}
+	for _, c := range a.Rows[len(a.Rows)-1] {
+		above[c.Col] = strings.Join(strings.Fields(c.Text), "")
 	}
-	return false
+	lower, broken := false, false
+	for _, c := range row {
+		switch {
+		case c.Text == "":
+		case numberGoesOn(above[c.Col], c.Text):
+			broken = true
+		case c.Col > 0 && shapeOf(c.Text) == number && !isYear(c.Text):
+			return false
+		case !lower && !startsLower(phrase{words: []doc.Word{{Text: c.Text}}}):
+			return false
+		default:
+			lower = true
+		}
+	}
+	return lower || broken
 }
 
 // mergeRow adds the texts of a row to those of the last row of a table.
@@ -182,12 +195,16 @@ func mergeRow(t *doc.Table, row []doc.Cell) {
 	last := t.Rows[len(t.Rows)-1]
 	for _, c := range row {
 		for i := range last {
-			if last[i].Col == c.Col && c.Text != "" {
-				if last[i].Text == "" {
-					last[i].Text, last[i].Place = c.Text, c.Place
-				} else {
-					last[i].Text = joinWrapped(last[i].Text, c.Text)
-				}
+			if last[i].Col != c.Col || c.Text == "" {
+				continue
+			}
+			switch {
+			case last[i].Text == "":
+				last[i].Text, last[i].Place = c.Text, c.Place
+			case numberGoesOn(strings.Join(strings.Fields(last[i].Text), ""), c.Text):
+				last[i].Text += "\n" + c.Text // as numbers that meet on two lines of a cell
+			default:
+				last[i].Text = joinWrapped(last[i].Text, c.Text)
 			}
 		}
 	}

@@ -51,7 +51,7 @@ func TestTurnedWords(t *testing.T) {
 	a, b := artWord("Mål", 0, 0), artWord("1", 0, 0)
 	a.Turned, a.Baseline, a.Box = 90, 50, doc.Box{X0: 42, X1: 52, Y0: 100, Y1: 112}
 	b.Turned, b.Baseline, b.Box = 90, 50, doc.Box{X0: 42, X1: 52, Y0: 116, Y1: 120}
-	if got := linesText(readingLines([]doc.Word{b, a}), 1000); got != "Mål 1" {
+	if got := linesText(readingLines([]doc.Word{b, a}), doc.Box{X1: 1000}); got != "Mål 1" {
 		t.Errorf("turned words read %q", got)
 	}
 }

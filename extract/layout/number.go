@@ -38,6 +38,34 @@ func isGroupStart(s string) bool {
 	return true
 }
 
+// numberGoesOn reports whether a line can be the rest of the number that the line
+// before leaves open: a later group of digits, what follows a sign or a comma.
+func numberGoesOn(before, next string) bool {
+	if next == "" || !digit(next[0]) {
+		return false
+	}
+	if isSign(before) || isGroup(next) && isGroupStart(before) {
+		return true
+	}
+	stem, open := strings.CutSuffix(before, ",")
+	return open && endsDigit(stem) || completesGroup(before, next)
+}
+
+// completesGroup reports whether the last group of a number's digits has too
+// few, and the next line starts with those that it lacks: "1 01" over "0".
+func completesGroup(before, next string) bool {
+	before = strings.ReplaceAll(before, "\t", " ")
+	at := strings.LastIndexByte(before, ' ')
+	if at <= 0 || !endsDigit(before[:at]) {
+		return false
+	}
+	digits := before[at+1:]
+	for len(next) > 0 && digit(next[0]) {
+		digits, next = digits+next[:1], next[1:]
+	}
+	return len(digits) == 3 && len(before)-at-1 < 3 && strings.Trim(digits, "0123456789") == ""
+}
+
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // sameNumber reports whether b goes on with the number that a ends, gap being

@@ -180,12 +180,31 @@ func TestNumbersOfOneCellStayApart(t *testing.T) {
 		"500    480":           "500\t480",
 		"500\n480":             "500\n480",
 		"1 200\n300":           "1 200\n300",
+		"1 01\n0":              "1 01\n0", // one amount that the cell breaks; find doubts it
+		"1 01\n20":             "1 01 20", // no number
 		"1 309 982":            "1 309 982",
 		"Tio deltagare\ni år":  "Tio deltagare i år",
 		"Tio deltagare\når 12": "Tio deltagare år 12",
 	} {
-		if got := linesText(readingLines(artWords(art)), 0); got != want {
+		if got := linesText(readingLines(artWords(art)), doc.Box{}); got != want {
 			t.Errorf("%q reads %q, want %q", art, got, want)
+		}
+	}
+}
+
+func TestYearsBrokenInNarrowCells(t *testing.T) {
+	for _, c := range []struct {
+		art, want string
+		width     float64
+	}{
+		{"Budget\n202\n3", "Budget 2023", 24},
+		{"20\n24", "2024", 20},
+		{"20\n24", "20\n24", 60}, // two numbers that had room beside each other
+		{"402\n3", "402\n3", 20},
+		{"20\n240", "20\n240", 20},
+	} {
+		if got := linesText(readingLines(artWords(c.art)), doc.Box{X1: c.width}); got != c.want {
+			t.Errorf("%q in %v points reads %q, want %q", c.art, c.width, got, c.want)
 		}
 	}
 }

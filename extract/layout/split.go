@@ -180,30 +180,32 @@ func isCentred(rows []row) bool {
 	return false
 }
 
-// breaksNumbers reports whether the numbers of two lines read as one each:
-// "1" over "240", as a narrow cell breaks them. Two rows can read the same way.
+// breaksNumbers reports whether the numbers of several lines read as one each:
+// "1" over "240", "-" over "12,4", as a narrow cell breaks them. Rows of their
+// own can read the same way.
 func breaksNumbers(rows []row) bool {
-	var numbers []map[int]string // by line, then by column
+	so := map[int]string{} // by column: the number so far
+	broken := false
 	for _, r := range rows {
-		in := map[int]string{}
 		for _, p := range r.pieces {
-			if p.col0 > 0 && p.shape == number {
-				in[p.col0] = lineText(p.words)
+			if p.col0 == 0 || p.shape == text {
+				continue
 			}
-		}
-		if len(in) > 0 {
-			numbers = append(numbers, in)
+			next := lineText(p.words)
+			switch before, ok := so[p.col0]; {
+			case !ok:
+				if broken {
+					return false // a number that starts where others end
+				}
+			case !numberGoesOn(before, next):
+				return false
+			default:
+				broken = true
+			}
+			so[p.col0] += next
 		}
 	}
-	if len(numbers) != 2 {
-		return false
-	}
-	for col, text := range numbers[1] {
-		if !isGroup(text) || !isGroupStart(numbers[0][col]) {
-			return false
-		}
-	}
-	return true
+	return broken
 }
 
 // rulesEachRow reports whether a rule stands below each row of a table: of the
@@ -216,12 +218,17 @@ func rulesEachRow(g grid) bool {
 			continue
 		}
 		lines := linesOf(c.words)
-		first := lineText(lines[0].words)
-		switch {
-		case shapeOf(first) != number:
+		so, whole := "", true
+		for _, l := range lines {
+			next := lineText(l.words)
+			whole = whole && (so == "" || numberGoesOn(so, next))
+			so += next
+		}
+		switch first := lineText(lines[0].words); {
+		case shapeOf(first) == text:
 		case len(lines) == 1:
 			alone[c.row0] = true
-		case len(lines) > 2 || !isGroupStart(first) || !isGroup(lineText(lines[1].words)):
+		case !whole:
 			stacked[c.row0] = true
 		}
 	}

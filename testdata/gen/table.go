@@ -47,7 +47,7 @@ func (w *writer) table(k *node) {
 
 // Measures of text in cells, in twentieths of a point.
 const (
-	letterWidth = 125 // of the widest common letters at 11 points
+	letterWidth = 105 // of common letters at 11 points
 	cellMargins = 230
 	mostLetters = 40 // of a line in a cell
 )
@@ -82,7 +82,7 @@ func columnWidths(rows []*node, columns int) []int {
 	}
 	sum := func(of []int) (n int) {
 		for i, w := range of {
-			of[i] = max(w, cellMargins+4*letterWidth)
+			of[i] = max(w, cellMargins)
 			n += of[i]
 		}
 		return n
