@@ -13,10 +13,11 @@ import (
 // may have happened until all words of the document are known.
 const brokenMark = "\u2060"
 
-// mayBreak reports whether a line of one word fills its cell and the next line
-// goes on with a small letter.
-func mayBreak(l, next line, right float64) bool {
-	if len(l.words) != 1 || right-l.box.X1 > 1.6*l.size {
+// mayBreak reports whether a line of one word fills its cell, so that no letter
+// more had room, and the next line goes on with a small letter.
+func mayBreak(l, next line, cell doc.Box) bool {
+	const letter = 0.6 // of the font size, the width of most
+	if len(l.words) != 1 || cell.X1-cell.X0-(l.box.X1-l.box.X0) > (cellPadding+letter)*l.size {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(l.words[0].Text)
@@ -69,7 +70,8 @@ func settleBreak(text string, counts map[string]int) string {
 
 // joinedPieces tells how many of the pieces after head belong to its word: as
 // many as make a word that stands elsewhere ("Falke", "nber", "g"), else one
-// where neither half is a word of the document.
+// where neither half is a word of the document: both stand in it as often, here
+// and where the head of the table is printed again.
 func joinedPieces(head string, pieces []string, counts map[string]int) int {
 	whole, best := head, 0
 	for i, p := range pieces {
@@ -86,7 +88,7 @@ func joinedPieces(head string, pieces []string, counts map[string]int) int {
 		return best
 	}
 	tail, _, _ := strings.Cut(strings.ReplaceAll(pieces[0], "\n", " "), " ")
-	if counts[bare(head)] <= 1 && counts[bare(tail)] <= 1 {
+	if counts[bare(head)] == counts[bare(tail)] || counts[bare(head)] <= 1 && counts[bare(tail)] <= 1 {
 		return 1
 	}
 	return 0

@@ -65,7 +65,7 @@ func linesText(lines []line, cell doc.Box) string {
 			text += next
 		} else if completesGroup(text, next) {
 			text = strings.ReplaceAll(text, "\t", " ") + "\n" + next
-		} else if mayBreak(lines[i-1], lines[i], right) {
+		} else if mayBreak(lines[i-1], lines[i], cell) {
 			text += brokenMark + " " + next
 		} else if wraps(lines[i-1], lines[i], right) && !numbersMeet(lines[i-1], lines[i]) {
 			text = joinWrapped(text, next)

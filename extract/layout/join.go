@@ -181,6 +181,7 @@ func isCutRow(a *doc.Table, row []doc.Cell) bool {
 			broken = true
 		case c.Col > 0 && shapeOf(c.Text) == number && !isYear(c.Text):
 			return false
+		case !hasLetter(c.Text): // "%" that had no room
 		case !lower && !startsLower(phrase{words: []doc.Word{{Text: c.Text}}}):
 			return false
 		default:
