@@ -171,7 +171,7 @@ func isCutRow(a *doc.Table, row []doc.Cell) bool {
 	}
 	above := map[int]string{}
 	for _, c := range a.Rows[len(a.Rows)-1] {
-		above[c.Col] = strings.Join(strings.Fields(c.Text), "")
+		above[c.Col] = strings.ReplaceAll(c.Text, "\n", "")
 	}
 	lower, broken := false, false
 	for _, c := range row {
@@ -202,8 +202,8 @@ func mergeRow(t *doc.Table, row []doc.Cell) {
 			switch {
 			case last[i].Text == "":
 				last[i].Text, last[i].Place = c.Text, c.Place
-			case numberGoesOn(strings.Join(strings.Fields(last[i].Text), ""), c.Text):
-				last[i].Text += "\n" + c.Text // as numbers that meet on two lines of a cell
+			case numberGoesOn(strings.ReplaceAll(last[i].Text, "\n", ""), c.Text):
+				last[i].Text = strings.ReplaceAll(last[i].Text, "\t", " ") + "\n" + c.Text // as numbers that meet on two lines of a cell
 			default:
 				last[i].Text = joinWrapped(last[i].Text, c.Text)
 			}
