@@ -144,10 +144,11 @@ func (f *file) page(n *pageNode, number int) (doc.Page, []doc.Note) {
 	p.unmarkTo(0)
 	f.annotations(p, n.dict, m)
 
-	words, outside := p.words.finish(width, height, f.isLate)
-	out.Words, out.Rules = words, p.rules.finish()
+	out.Rules = p.rules.finish()
+	words, outside, struck := p.words.finish(width, height, out.Rules, f.isLate)
+	out.Words = words
 	f.text, f.marks, f.spans, f.operands = p.words.text, p.words.marks, p.words.spans, p.operands
-	return out, p.notes(outside, words)
+	return out, p.notes(outside, struck, words)
 }
 
 // contents joins the content streams of a page.
@@ -172,7 +173,7 @@ func (f *file) contents(page lib.Value) ([]byte, error) {
 }
 
 // notes says what of the page was not read, or was read with a doubt.
-func (p *painter) notes(outside int, words []doc.Word) []doc.Note {
+func (p *painter) notes(outside, struck int, words []doc.Word) []doc.Note {
 	at := doc.Place{Page: p.number}
 	notes := p.lost.notes(p.number)
 	add := func(code, do, what string, n ...any) {
@@ -187,6 +188,9 @@ func (p *painter) notes(outside int, words []doc.Word) []doc.Note {
 	}
 	if outside > 0 {
 		add("outside-page", "", "%d words stand outside of the page as it is shown", outside)
+	}
+	if struck > 0 {
+		add("struck-out", "look at the page", "%d words are struck out, in whole or in part, and left out", struck)
 	}
 	if p.lost.hiddenLayer {
 		add("hidden-layer", "", "a layer that is switched off is not read")

@@ -185,10 +185,11 @@ func touches(a, b *span) bool {
 }
 
 // finish returns the words of a page as doc.Words, and drops those that lie
-// outside of it; it says how many.
-func (l *wordList) finish(width, height float64, late func() bool) (words []doc.Word, outside int) {
+// outside of it or are struck out; it says how many.
+func (l *wordList) finish(width, height float64, rules []doc.Rule, late func() bool) (words []doc.Word, outside, struck int) {
 	l.settleAccent()
 	l.settle(late)
+	struck = l.leaveOutStruck(rules)
 	kept := 0
 	for i := range l.spans {
 		s := &l.spans[i]
@@ -209,7 +210,7 @@ func (l *wordList) finish(width, height float64, late func() bool) (words []doc.
 			words = append(words, s.word(text))
 		}
 	}
-	return words, outside
+	return words, outside, struck
 }
 
 // box is the word's box on the page as shown.
