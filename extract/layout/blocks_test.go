@@ -239,6 +239,24 @@ table
   Resor|30|12
   Summa|650|612`)
 	})
+	t.Run("a head alone at the end of a page", func(t *testing.T) {
+		b := ruledPage(`
+ Lön            500       480
+ Hyra           120       120`, []int{-1, 0, 1}, []int{0, 14, 24, 34})
+		b.Number = 2
+		wantBlocks(t, []doc.Page{atFoot(artPage(`
+ Kostnad        2014      2015`)), b}, `
+table
+  Kostnad|2014|2015
+  Lön|500|480
+  Hyra|120|120`)
+		wantBlocks(t, []doc.Page{atFoot(artPage(`
+Kostnaderna framgår av tabellen.`)), b}, `
+paragraph: Kostnaderna framgår av tabellen.
+table
+  Lön|500|480
+  Hyra|120|120`)
+	})
 	t.Run("a row of a table", func(t *testing.T) {
 		a := ruledPage(`
  Lön            500       480

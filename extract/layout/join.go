@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"sort"
 	"strings"
 
 	"samplan/extract/doc"
@@ -27,6 +28,9 @@ func joinPages(items []item) []item {
 			}
 			if joinTables(&out[last], it) || joinTexts(&out[last], it) {
 				continue
+			}
+			if takeHead(out[last], &it) {
+				out = append(out[:last], out[last+1:]...) // running lines may stand behind it
 			}
 		}
 		out = append(out, it)
@@ -141,6 +145,40 @@ func hasHead(t *doc.Table) bool {
 		}
 	}
 	return false
+}
+
+// takeHead gives a table at the start of a page the head that the page before
+// ends with: a line whose phrases stand each over another of its columns. A
+// table that has a head of its own takes none.
+func takeHead(a item, b *item) bool {
+	if a.text == nil || b.table == nil || len(a.text.lines) != 1 || hasHead(b.table) || len(b.grid.xs) != b.grid.cols+1 ||
+		b.sheet.page.Number != a.sheet.page.Number+1 {
+		return false
+	}
+	l, xs := a.text.lines[0], b.grid.xs
+	if low, high := a.sheet.bounds(); l.baseline > low+lowerEnd*(high-low) {
+		return false
+	}
+	head := make([]doc.Cell, 0, b.grid.cols)
+	for _, p := range phrasesOf(l, 0, nil) {
+		x, _ := center(p.box)
+		col := sort.SearchFloat64s(xs, x) - 1
+		if col < 0 || col >= b.grid.cols || p.box.X0 < xs[col] || p.box.X1 > xs[col+1] || len(head) > 0 && head[len(head)-1].Col >= col {
+			return false
+		}
+		place := doc.Place{Page: a.text.page, Box: turnBox(p.box, (360-a.sheet.turned)%360)}
+		head = append(head, doc.Cell{Col: col, RowSpan: 1, ColSpan: 1, Text: lineText(p.words), Bold: allBold(p.words), Place: place})
+	}
+	if len(head)*2 <= b.grid.cols {
+		return false
+	}
+	for r := range b.table.Rows {
+		for i := range b.table.Rows[r] {
+			b.table.Rows[r][i].Row++
+		}
+	}
+	b.table.Rows = append([][]doc.Cell{head}, b.table.Rows...)
+	return true
 }
 
 // withoutHead are the rows of b but for those that repeat the first rows of a,

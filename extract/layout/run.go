@@ -157,6 +157,11 @@ func noFar(lines []line, pitch float64) bool {
 // to its head, as a table without vertical rules.
 func alignedGrid(lines []line, r run, rules, shade []edge) (grid, run, bool) {
 	g, cols, rows := gridOf(region{lines: lines[r.first : r.last+1], rules: rules, shade: shade})
+	if led := afterHeads(lines, r); led.first > r.first {
+		if entries, cols, _ := gridOf(region{lines: lines[led.first : led.last+1], rules: rules, shade: shade}); cols != nil && entries.isContents(false) {
+			return grid{}, r, false
+		}
+	}
 	if cols == nil || !isNumberTable(g) && !isTextTable(g) || g.isContents(r.first > 0 && isContentsTitle(lineText(lines[r.first-1].words))) {
 		return grid{}, r, false
 	}
@@ -169,6 +174,21 @@ func alignedGrid(lines []line, r run, rules, shade []edge) (grid, run, bool) {
 	r.first = headAbove(lines, r, cols)
 	g, cols, _ = gridOf(region{lines: lines[r.first : r.last+1], rules: rules, shade: shade})
 	return g, r, cols != nil
+}
+
+// afterHeads is the run without the lines before the first one with leader
+// dots, where all that follow have them: a date and a number stand above the
+// contents of a cover. Where no line has dots it is the run itself.
+func afterHeads(lines []line, r run) run {
+	for i := r.last; i >= r.first; i-- {
+		if len(withoutLeader(lines[i]).words) == len(lines[i].words) {
+			if i < r.last {
+				r.first = i + 1
+			}
+			return r
+		}
+	}
+	return r
 }
 
 // lastRow is the last line that belongs to the table: the last one with
