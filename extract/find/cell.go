@@ -29,6 +29,9 @@ func readCell(text string) (cellKind, Number) {
 	nums := Numbers(text)
 	if len(nums) != 1 || openNumber().MatchString(text) {
 		if n, ok := acrossLines(text); ok {
+			if n.Percent() {
+				return cellPercent, n
+			}
 			return cellAmount, n
 		}
 		return cellText, Number{}
@@ -37,7 +40,9 @@ func readCell(text string) (cellKind, Number) {
 	r := []rune(text)
 	rest := string(r[:n.Start]) + " " + string(r[n.After:])
 	rest = strings.TrimSpace(strings.Trim(amountWords().ReplaceAllString(rest, " "), " \t\n\u00a0\u202f\u2009*"))
-	if rest != "" && rest != "kr" {
+	if rest == "%" && n.Unit == "" {
+		n.Unit = rest // on a line of its own
+	} else if rest != "" && rest != "kr" {
 		return cellText, n
 	}
 	switch {
@@ -59,7 +64,7 @@ func acrossLines(text string) (Number, bool) {
 	whole := openNumber().ReplaceAllStringFunc(text, func(s string) string { return strings.TrimSuffix(s, "\n") })
 	joined := strings.ReplaceAll(whole, "\n", " ")
 	nums := Numbers(joined)
-	if joined == text || len(nums) != 1 || nums[0].Percent() || strings.TrimSpace(string([]rune(joined)[nums[0].After:])) != "" || nums[0].Start > 0 {
+	if joined == text || len(nums) != 1 || strings.TrimSpace(string([]rune(joined)[nums[0].After:])) != "" || nums[0].Start > 0 {
 		return Number{}, false
 	}
 	n := nums[0]

@@ -21,11 +21,22 @@ func TestNumbersAcrossLines(t *testing.T) {
 		"500\n- 480": "",
 	} {
 		kind, n := readCell(text)
-		if !n.Split {
+		if !n.Split || kind == cellPercent {
 			n.Text = ""
 		}
 		if n.Text != want || want != "" && kind != cellAmount {
 			t.Errorf("%q reads %q, kind %d, want %q", text, n.Text, kind, want)
+		}
+	}
+}
+
+func TestPercentOfACell(t *testing.T) {
+	for text, want := range map[string]cellKind{
+		"18,5 %": cellPercent, "18,5\n%": cellPercent, "100,\n0 %": cellPercent,
+		"18,5": cellAmount, "% av 18": cellText, "%": cellText,
+	} {
+		if kind, _ := readCell(text); kind != want {
+			t.Errorf("%q is of kind %d, want %d", text, kind, want)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func panels(rows [][]square) [][][]square {
 		switch {
 		case numbers > texts:
 			seenNumbers = true
-		case seenNumbers && texts >= 2 && numbersRightOf(body, c):
+		case seenNumbers && texts >= 2 && texts > percents(body, c) && numbersRightOf(body, c):
 			cuts, seenNumbers = append(cuts, c), false
 		}
 	}
@@ -70,6 +70,18 @@ func countColumn(body [][]square, c int) (texts, numbers int) {
 		}
 	}
 	return texts, numbers
+}
+
+// percents counts the percentages of a column: a word or two among them make no
+// column of labels.
+func percents(body [][]square, c int) int {
+	n := 0
+	for _, row := range body {
+		if row[c].first && row[c].kind == cellPercent {
+			n++
+		}
+	}
+	return n
 }
 
 // numbersRightOf tells whether amounts stand right of column c on the rows
