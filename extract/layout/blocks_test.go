@@ -257,6 +257,30 @@ table
   Lön|500|480
   Hyra|120|120`)
 	})
+	t.Run("a sum alone at the start of a page", func(t *testing.T) {
+		a := ruledPage(`
+ Kostnad        2014      2015
+ Lön            500       480
+ Hyra           120       120`, []int{-1, 0, 1, 2}, []int{0, 14, 24, 34})
+		b := ruledPage(`
+ Summa          620       600`, []int{-1, 0}, []int{0, 14, 24, 34})
+		b.Number = 2
+		wantBlocks(t, []doc.Page{atFoot(a), b}, `
+table
+  Kostnad|2014|2015
+  Lön|500|480
+  Hyra|120|120
+  Summa|620|600`)
+		b = artPage(`
+ Summan blir 620 under året.`)
+		b.Number = 2
+		wantBlocks(t, []doc.Page{atFoot(a), b}, `
+table
+  Kostnad|2014|2015
+  Lön|500|480
+  Hyra|120|120
+paragraph: Summan blir 620 under året.`)
+	})
 	t.Run("a row of a table", func(t *testing.T) {
 		a := ruledPage(`
  Lön            500       480

@@ -26,7 +26,7 @@ func joinPages(items []item) []item {
 			if isContinuation(it) && i+1 < len(items) && items[i+1].table != nil && out[last].table != nil && continuesTable(out[last], items[i+1]) {
 				continue // "forts." between the parts of a table
 			}
-			if joinTables(&out[last], it) || joinTexts(&out[last], it) {
+			if joinTables(&out[last], it) || joinTexts(&out[last], it) || takeRow(&out[last], it) {
 				continue
 			}
 			if takeHead(out[last], &it) {
@@ -79,10 +79,7 @@ const lowerEnd = 0.35
 // with the table a at the end of its page: the same columns in the same places,
 // and no other head.
 func continuesTable(a, b item) bool {
-	if low, high := a.sheet.bounds(); a.grid.box.Y0 > low+lowerEnd*(high-low) {
-		return false
-	}
-	if b.sheet.page.Number != a.sheet.page.Number+1 || a.grid.cols != b.grid.cols {
+	if !endsPage(a) || b.sheet.page.Number != a.sheet.page.Number+1 || a.grid.cols != b.grid.cols {
 		return false
 	}
 	return sameColumns(*a.grid, *b.grid) && (sameRow0(a.table, b.table) || !hasHead(b.table) || !hasHead(a.table))
@@ -151,25 +148,11 @@ func hasHead(t *doc.Table) bool {
 // ends with: a line whose phrases stand each over another of its columns. A
 // table that has a head of its own takes none.
 func takeHead(a item, b *item) bool {
-	if a.text == nil || b.table == nil || len(a.text.lines) != 1 || hasHead(b.table) || len(b.grid.xs) != b.grid.cols+1 ||
-		b.sheet.page.Number != a.sheet.page.Number+1 {
+	if b.table == nil || hasHead(b.table) || !isLoneLine(a) || !endsPage(a) || b.sheet.page.Number != a.sheet.page.Number+1 {
 		return false
 	}
-	l, xs := a.text.lines[0], b.grid.xs
-	if low, high := a.sheet.bounds(); l.baseline > low+lowerEnd*(high-low) {
-		return false
-	}
-	head := make([]doc.Cell, 0, b.grid.cols)
-	for _, p := range phrasesOf(l, 0, nil) {
-		x, _ := center(p.box)
-		col := sort.SearchFloat64s(xs, x) - 1
-		if col < 0 || col >= b.grid.cols || p.box.X0 < xs[col] || p.box.X1 > xs[col+1] || len(head) > 0 && head[len(head)-1].Col >= col {
-			return false
-		}
-		place := doc.Place{Page: a.text.page, Box: turnBox(p.box, (360-a.sheet.turned)%360)}
-		head = append(head, doc.Cell{Col: col, RowSpan: 1, ColSpan: 1, Text: lineText(p.words), Bold: allBold(p.words), Place: place})
-	}
-	if len(head)*2 <= b.grid.cols {
+	head, ok := rowOver(a, *b.grid)
+	if !ok || len(head)*2 <= b.grid.cols {
 		return false
 	}
 	for r := range b.table.Rows {
@@ -179,6 +162,66 @@ func takeHead(a item, b *item) bool {
 	}
 	b.table.Rows = append([][]doc.Cell{head}, b.table.Rows...)
 	return true
+}
+
+// takeRow gives a table at the end of a page the one row, often its sum, that
+// the next page starts with: a label, and numbers in its columns.
+func takeRow(a *item, b item) bool {
+	if a.table == nil || !isLoneLine(b) || !endsPage(*a) || b.sheet.page.Number != a.sheet.page.Number+1 {
+		return false
+	}
+	row, ok := rowOver(b, *a.grid)
+	if !ok || len(row) < 2 || row[0].Col != 0 || shapeOf(row[0].Text) != text || !anyAmount(row) {
+		return false
+	}
+	for i := range row {
+		row[i].Row = len(a.table.Rows)
+		if i > 0 && shapeOf(row[i].Text) == text {
+			return false
+		}
+	}
+	a.table.Rows = append(a.table.Rows, row)
+	a.sheet = b.sheet
+	return true
+}
+
+func isLoneLine(it item) bool { return it.text != nil && len(it.text.lines) == 1 && !it.text.aside }
+
+// endsPage reports whether an item stands at the end of its page.
+func endsPage(it item) bool {
+	low, high := it.sheet.bounds()
+	y := 0.0
+	if it.grid != nil {
+		y = it.grid.box.Y0
+	} else {
+		y = it.text.first().baseline
+	}
+	return y <= low+lowerEnd*(high-low)
+}
+
+// rowOver is a lone line as a row of a table: ok says that each of its phrases
+// stands in another column, by the rules or where the column's texts end.
+func rowOver(it item, g grid) (row []doc.Cell, ok bool) {
+	ends := columnEnds(g)
+	for _, p := range phrasesOf(it.text.lines[0], 0, nil) {
+		col := 0
+		if len(g.xs) == g.cols+1 {
+			x, _ := center(p.box)
+			col = sort.SearchFloat64s(g.xs, x) - 1
+			if col < 0 || col >= g.cols || p.box.X0 < g.xs[col] || p.box.X1 > g.xs[col+1] {
+				return nil, false
+			}
+		} else if len(row) > 0 {
+			for col = row[len(row)-1].Col + 1; col < g.cols && math.Abs(ends[col]-p.box.X1) > sameColumn; col++ {
+			}
+		}
+		if col >= g.cols || len(row) > 0 && row[len(row)-1].Col >= col {
+			return nil, false
+		}
+		place := doc.Place{Page: it.text.page, Box: turnBox(p.box, (360-it.sheet.turned)%360)}
+		row = append(row, doc.Cell{Col: col, RowSpan: 1, ColSpan: 1, Text: lineText(p.words), Bold: allBold(p.words), Place: place})
+	}
+	return row, true
 }
 
 // withoutHead are the rows of b but for those that repeat the first rows of a,
