@@ -2,6 +2,7 @@ package find
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // cellKind says what a table cell holds.
@@ -40,8 +41,8 @@ func readCell(text string) (cellKind, Number) {
 	r := []rune(text)
 	rest := string(r[:n.Start]) + " " + string(r[n.After:])
 	rest = strings.TrimSpace(strings.Trim(amountWords().ReplaceAllString(rest, " "), " \t\n\u00a0\u202f\u2009*"))
-	if rest == "%" && n.Unit == "" {
-		n.Unit = rest // on a line of its own
+	if unit, _, end := beside([]rune(rest), 0); n.Unit == "" && unit != "" && end == utf8.RuneCountInString(rest) {
+		n.Unit = unit // on a line of its own
 	} else if rest != "" && rest != "kr" {
 		return cellText, n
 	}

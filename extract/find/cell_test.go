@@ -33,7 +33,7 @@ func TestNumbersAcrossLines(t *testing.T) {
 func TestPercentOfACell(t *testing.T) {
 	for text, want := range map[string]cellKind{
 		"18,5 %": cellPercent, "18,5\n%": cellPercent, "100,\n0 %": cellPercent,
-		"18,5": cellAmount, "% av 18": cellText, "%": cellText,
+		"18,5": cellAmount, "95\ntkr": cellAmount, "95\nkronor": cellAmount, "95\npersoner": cellText, "% av 18": cellText, "%": cellText,
 	} {
 		if kind, _ := readCell(text); kind != want {
 			t.Errorf("%q is of kind %d, want %d", text, kind, want)

@@ -176,13 +176,31 @@ func takeRow(a *item, b item) bool {
 	}
 	for i := range row {
 		row[i].Row = len(a.table.Rows)
-		if i > 0 && shapeOf(row[i].Text) == text {
+		if i > 0 && shapeOf(row[i].Text) == text && !holdsTexts(a.table, row[i].Col) {
 			return false
 		}
 	}
 	a.table.Rows = append(a.table.Rows, row)
 	a.sheet = b.sheet
 	return true
+}
+
+// holdsTexts reports whether a column has more texts than numbers: labels of
+// costs beside incomes.
+func holdsTexts(t *doc.Table, col int) bool {
+	texts, numbers := 0, 0
+	for _, row := range t.Rows {
+		for _, c := range row {
+			switch {
+			case c.Col != col || c.Text == "":
+			case shapeOf(c.Text) == text:
+				texts++
+			default:
+				numbers++
+			}
+		}
+	}
+	return texts > numbers
 }
 
 func isLoneLine(it item) bool { return it.text != nil && len(it.text.lines) == 1 && !it.text.aside }

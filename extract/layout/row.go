@@ -172,11 +172,29 @@ func sameRow(above []row, b row, p pitch, right float64) bool {
 		return gap < (p.tight+p.rows)/2
 	case gap > farGap*p.tight:
 		return false
+	case b.label() == nil && startsOther(above, b):
+		return false
 	case b.label() == nil:
 		return b.numeric() || anyNumeric(above) || len(above[0].pieces) > 1
 	}
 	a := lastLabel(above)
 	return a != nil && continues(*a, *b.label(), right)
+}
+
+// startsOther reports whether a line of one text, behind the account numbers of
+// the first column, starts something new: a section between rows.
+func startsOther(above []row, b row) bool {
+	if len(b.pieces) != 1 || b.numeric() {
+		return false
+	}
+	for i := len(above) - 1; i >= 0; i-- {
+		for _, a := range above[i].pieces {
+			if a.col0 == b.pieces[0].col0 && above[0].label() != nil && above[0].label().shape == number {
+				return !startsLower(b.pieces[0].phrase) && !startsBracket(b.pieces[0].phrase) && !endsOpen(a.words[len(a.words)-1].Text)
+			}
+		}
+	}
+	return false
 }
 
 func anyNumeric(rows []row) bool {

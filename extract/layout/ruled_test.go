@@ -281,6 +281,22 @@ Kostnader
 Lön|500|480
 Hyra|120|120`)
 	})
+	t.Run("sections behind account numbers", func(t *testing.T) {
+		wantTables(t, rows(`
+Konto   Text                    2014
+3511    Bidrag från staten       500
+2068    Beräknat överskott       120
+        Kostnader
+4010    Arvoden och sociala
+        avgifter, styrelsen      300
+4120    Hyra                      30`, -1, 0, 6), "partly-ruled", `
+Konto|Text|2014
+3511|Bidrag från staten|500
+2068|Beräknat överskott|120
+|Kostnader
+4010|Arvoden och sociala avgifter, styrelsen|300
+4120|Hyra|30`)
+	})
 	t.Run("a rule below each row", func(t *testing.T) {
 		wantTables(t, rows(`
 Insats       Vad som ska göras
