@@ -81,6 +81,10 @@ Det är öppet varje vardag.`, "paragraph: " + proseText + "\nparagraph: Kanslie
 		{"a tab", prose + `
 
 Diarienummer:       2015/12`, "paragraph: " + proseText + "\nparagraph: Diarienummer:→2015/12"},
+		{"items counted by a label", `
+Mål 1:   Minst tio deltagare ska ha gått till
+     arbete eller studier.
+Mål 2:   Varje kommun ska ha ett lokalt team`, "paragraph: Mål 1:→Minst tio deltagare ska ha gått till arbete eller studier.\nparagraph: Mål 2:→Varje kommun ska ha ett lokalt team"},
 		{"bullets and their levels", prose + `
 
 •  Praktik för unga

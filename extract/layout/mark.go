@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"samplan/extract/doc"
@@ -33,6 +34,17 @@ func markOf(l line) string {
 		return first.Text
 	}
 	return ""
+}
+
+// isNumberedLabel reports whether a line starts with a word and its number set
+// apart from the text, as lists count goals: "Mål 1:   Minst 30 procent …".
+func isNumberedLabel(l line) bool {
+	if len(l.words) < 3 || l.words[2].Box.X0-l.words[1].Box.X1 < leastTab*l.size {
+		return false
+	}
+	number := strings.TrimRight(l.words[1].Text, ".:)")
+	return unicode.IsUpper(firstRune(l.words[0].Text)) && strings.IndexFunc(l.words[0].Text, isDigitRune) < 0 &&
+		number != l.words[1].Text && number != "" && len(number) <= 2 && strings.Trim(number, "0123456789") == ""
 }
 
 func firstRune(s string) rune {

@@ -101,7 +101,7 @@ func goesOn(above []line, l line, pitch, right float64) bool {
 	case math.Abs(last.size-l.size) > otherSize*last.size,
 		allBold(last.words) != allBold(l.words) && allBold(above[0].words) != allBold(l.words) && !mixedBold(last.words, l.words),
 		gap > spaceBefore*pitch*l.size, gap < 0,
-		markOf(l) != "",
+		markOf(l) != "", isNumberedLabel(l),
 		hasTab(last) && !hangs(last, l),
 		!wraps(last, l, right) && !flush(above, l) && !dividesWord(last, l):
 		return false
@@ -123,9 +123,14 @@ func flush(above []line, l line) bool {
 // hasTab reports whether a wide blank or a leader parts the line, as a label
 // from its value.
 func hasTab(l line) bool {
-	tab, mark := tabWidth(l), markOf(l)
+	tab, mark := tabWidth(l), 0 // where the text behind a mark starts
+	if markOf(l) != "" {
+		mark = 1
+	} else if isNumberedLabel(l) {
+		mark = 2
+	}
 	for i := 1; i < len(l.words); i++ {
-		if isLeader(l.words[i]) || l.words[i].Box.X0-l.words[i-1].Box.X1 > tab && !(i == 1 && mark != "") {
+		if isLeader(l.words[i]) || l.words[i].Box.X0-l.words[i-1].Box.X1 > tab && (i != mark || mark == 0) {
 			return true
 		}
 	}
@@ -156,7 +161,7 @@ func setOff(above []line, l line) bool {
 	last := above[len(above)-1]
 	in := l.box.X0 - last.box.X0
 	if len(above) == 1 {
-		return in > indent*l.size && markOf(last) == "" && !hangs(last, l) || in < -4*l.size
+		return in > indent*l.size && markOf(last) == "" && !isNumberedLabel(last) && !hangs(last, l) || in < -4*l.size
 	}
 	return math.Abs(in) > indent*l.size
 }
