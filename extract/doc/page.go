@@ -8,6 +8,7 @@ type Page struct {
 	Height float64 // points, as the page is shown (after /Rotate)
 	Words  []Word  // in the order they are drawn
 	Rules  []Rule
+	Dots   []Box // small round or square shapes that are drawn, not set as letters
 }
 
 // Word is a run of letters without a gap, in points, origin bottom left.

@@ -124,6 +124,27 @@ func resize(p *doc.Page, line int, size float64) {
 	}
 }
 
+func TestDrawnBullets(t *testing.T) {
+	p := artPage(`
+     Praktik för unga
+     Stöd till team
+
+Insats   Deltagare`)
+	dot := func(x, baseline float64) doc.Box {
+		return doc.Box{X0: x, X1: x + 3, Y0: baseline + 1.5, Y1: baseline + 4.5}
+	}
+	p.Dots = []doc.Box{
+		dot(8, artTop), dot(8, artTop-artPitch),
+		dot(30, artTop-3*artPitch),                  // between the words of a line
+		dot(8, artTop-6*artPitch), dot(400, artTop), // no words behind them
+		{X0: 8, X1: 11, Y0: artTop - 3, Y1: artTop}, // below the line
+	}
+	wantBlocks(t, []doc.Page{p}, `
+item 1 [•]: Praktik för unga
+item 1 [•]: Stöd till team
+paragraph: Insats Deltagare`)
+}
+
 func TestHeadings(t *testing.T) {
 	pages := artPages(`
 _1. _Mål

@@ -33,6 +33,7 @@ func newSheet(page doc.Page) *sheet {
 			s.words = append(s.words, splitLeader(w)...)
 		}
 	}
+	s.words = append(s.words, drawnBullets(s.words, s.page.Dots)...)
 	sort.SliceStable(s.words, func(i, j int) bool { return s.words[i].Box.Y0+s.words[i].Box.Y1 > s.words[j].Box.Y0+s.words[j].Box.Y1 })
 	horizontal, vertical := rulesToEdges(s.page.Rules)
 	s.shade = shadesToEdges(s.page.Rules)

@@ -48,6 +48,11 @@ func turnPage(page doc.Page, degrees int) doc.Page {
 		rules[i] = r
 	}
 	page.Rules = rules
+	dots := make([]doc.Box, len(page.Dots))
+	for i, b := range page.Dots {
+		dots[i] = turnBox(b, degrees)
+	}
+	page.Dots = dots
 	if degrees != 180 {
 		page.Width, page.Height = page.Height, page.Width
 	}

@@ -146,7 +146,7 @@ func (f *file) page(n *pageNode, number int) (doc.Page, []doc.Note) {
 
 	out.Rules = p.rules.finish()
 	words, outside, struck := p.words.finish(width, height, out.Rules, f.isLate)
-	out.Words = words
+	out.Words, out.Dots = words, p.path.dots
 	f.text, f.marks, f.spans, f.operands = p.words.text, p.words.marks, p.words.spans, p.operands
 	return out, p.notes(outside, struck, words)
 }

@@ -23,7 +23,8 @@ type path struct {
 	clips  bool // W came: the path becomes part of the clip when painted
 	full   bool
 
-	outlines int // filled parts with curves, of the whole page
+	outlines int       // filled parts with curves, of the whole page
+	dots     []doc.Box // small parts as wide as high, of the whole page
 }
 
 func (p *path) add(pt point) {
@@ -81,6 +82,22 @@ func bounds(points []point) doc.Box {
 	return b
 }
 
+// Bounds of a dot: the bullet of a list that is drawn, as browsers do.
+const (
+	leastDot = 1.5 // points across
+	mostDot  = 7.0
+	mostDots = 4096 // of a page
+)
+
+// dot keeps the path if it is one small shape as wide as high.
+func (p *path) dot(clip doc.Box) {
+	b := intersect(bounds(p.points), clip)
+	w, h := b.X1-b.X0, b.Y1-b.Y0
+	if min(w, h) >= leastDot && max(w, h) <= mostDot && max(w, h) < 1.3*min(w, h) && len(p.dots) < mostDots {
+		p.dots = append(p.dots, b)
+	}
+}
+
 // paint ends the path: fills and strokes give rules, W cuts the clip.
 func (p *painter) paint(fill, stroke bool) {
 	if p.path.full {
@@ -88,6 +105,9 @@ func (p *painter) paint(fill, stroke bool) {
 	}
 	if len(p.path.points) > 0 && p.hidden == 0 {
 		if fill {
+			if !p.fill.white {
+				p.path.dot(p.clip)
+			}
 			framed := p.rules.framed(&p.path, &p.clip)
 			p.path.parts(func(part []point) {
 				if !framed {
@@ -97,6 +117,9 @@ func (p *painter) paint(fill, stroke bool) {
 					p.path.outlines++
 				}
 			})
+		}
+		if stroke && !fill && p.path.points[len(p.path.points)-1].curved {
+			p.path.dot(p.clip)
 		}
 		if stroke {
 			width := math.Max(p.lineWidth*p.ctm.scale(), hairline)
