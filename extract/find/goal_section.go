@@ -262,7 +262,7 @@ func paragraphLevel(b *doc.Block) int {
 	if m := tabbedNumber().FindString(text); m != "" && !endsSentence(text) {
 		return 2 * (1 + strings.Count(strings.TrimRight(m, ".\t"), "."))
 	}
-	if _, marked := cutListMark(text); marked || strings.HasSuffix(text, ",") {
+	if _, marked := cutListMark(text); marked && !b.Bold || strings.HasSuffix(text, ",") {
 		return 0
 	}
 	head := readGoalHead(text)

@@ -167,6 +167,31 @@ paragraph: Tio deltagare ska börja studera.
 paragraph: Detta är stort och en mening som slutar med punkt, som i en lång ingress som sätts.`)
 }
 
+// Web pages count each level of headings anew.
+func TestHeadingsThatCountAnew(t *testing.T) {
+	var words []doc.Word
+	for i, h := range []struct {
+		text string
+		size float64
+	}{{"1. Inledning", 16}, {"2. Mål", 16}, {"1. Individ", 13}, {"2. Organisation", 13}, {"3. Insatser", 16}} {
+		for _, w := range artLine(h.text, artTop-float64(i)*4*artPitch) {
+			w.Size, w.Bold = h.size, true
+			words = append(words, w)
+		}
+		words = append(words, artLine("Texten under rubriken står i samma storlek som all annan text.", artTop-float64(i)*4*artPitch-2*artPitch)...)
+	}
+	blocks, _ := Blocks([]doc.Page{{Number: 1, Width: 595, Height: 842, Words: words}})
+	var got []int
+	for _, b := range blocks {
+		if b.Kind == doc.Heading {
+			got = append(got, b.Level)
+		}
+	}
+	if fmt.Sprint(got) != "[1 1 2 2 1]" {
+		t.Errorf("levels %v", got)
+	}
+}
+
 func TestReadingOrderInColumns(t *testing.T) {
 	wantBlocks(t, artPages(`
 Förbundet bildades 2005 och har      Styrelsen har sju ledamöter och

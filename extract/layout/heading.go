@@ -69,6 +69,11 @@ func family(name string) string {
 	return strings.TrimSuffix(name, "MT")
 }
 
+// smaller reports whether headings of a stand below those of b.
+func (a fontSize) smaller(b fontSize) bool {
+	return a.half < b.half || a.half == b.half && !a.bold && b.bold
+}
+
 func sizeOf(p paragraph) fontSize {
 	return fontSize{int(math.Round(p.first().size * 2)), p.bold()}
 }
@@ -106,8 +111,12 @@ func hasLetter(s string) bool {
 
 // headingLevels gives each size of headings its level: the depth of their
 // numbers where most are numbered, else one deeper than the next larger size.
+// One that starts again at 1 under a larger one is deeper too.
 func headingLevels(items []item, usual font) map[fontSize]int {
 	depths := map[fontSize]map[float64]int{}
+	restarts := map[fontSize]bool{}
+	var last fontSize // of the headings with a number so far
+	counted := ""
 	for _, it := range items {
 		if it.text == nil || it.text.role != doc.Body || !isHeading(*it.text, usual) {
 			continue
@@ -118,6 +127,8 @@ func headingLevels(items []item, usual font) map[fontSize]int {
 		}
 		if n := headingNumber(it.text.first().words); n != "" {
 			depths[s][float64(numberDepth(n))]++
+			restarts[s] = restarts[s] || strings.TrimRight(n, ".") == "1" && s.smaller(last) && counted != "" && counted != "1"
+			last, counted = s, strings.TrimRight(n, ".")
 		} else {
 			depths[s][0]++
 		}
@@ -126,16 +137,11 @@ func headingLevels(items []item, usual font) map[fontSize]int {
 	for s := range depths {
 		sizes = append(sizes, s)
 	}
-	sort.Slice(sizes, func(i, j int) bool {
-		if sizes[i].half != sizes[j].half {
-			return sizes[i].half > sizes[j].half
-		}
-		return sizes[i].bold && !sizes[j].bold
-	})
+	sort.Slice(sizes, func(i, j int) bool { return sizes[j].smaller(sizes[i]) })
 	levels := map[fontSize]int{}
 	level := 0
 	for _, s := range sizes {
-		if depth := int(most(depths[s])); depth > 0 {
+		if depth := int(most(depths[s])); depth > 0 && !restarts[s] {
 			level = depth
 		} else {
 			level++

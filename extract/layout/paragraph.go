@@ -49,7 +49,7 @@ func (p paragraph) bold() bool {
 			}
 		}
 	}
-	return bold == all || bold == all-1 && !p.lines[0].words[0].Bold && all > 2 && markOf(p.lines[0]) != ""
+	return bold == all || bold == all-1 && !p.lines[0].words[0].Bold && all > 1 && markOf(p.lines[0]) != ""
 }
 
 // text is the text of the paragraph, wrapped lines joined.
