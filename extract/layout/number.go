@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,6 +13,27 @@ import (
 // three digits ("1 309 982"), in parts of the font size. A space is a quarter
 // to a third wide; columns stand further apart.
 const groupGap = 0.42
+
+// monoGap is groupGap in typewriter faces, in which every blank is as wide as a
+// letter; two blanks part columns.
+const monoGap = 0.75
+
+// typewriter are parts of the names of faces with letters of one width.
+var typewriter = []string{"mono", "courier", "consol", "typewriter", "cmtt", "lucidacons", "lettergothic"}
+
+// isMono reports whether a font has letters of one width.
+func isMono(font string) bool {
+	name := strings.ToLower(strings.ReplaceAll(font, " ", ""))
+	return slices.ContainsFunc(typewriter, func(part string) bool { return strings.Contains(name, part) })
+}
+
+// groupGapOf is the widest blank inside a number, in points.
+func groupGapOf(a, b doc.Word) float64 {
+	if isMono(a.Font) && isMono(b.Font) {
+		return monoGap * max(a.Size, b.Size)
+	}
+	return groupGap * max(a.Size, b.Size)
+}
 
 // isGroup reports whether the word is three digits as in a number's later groups,
 // perhaps with the number's end: "982", "982)", "982,50", "982:-", "982%", "982¹".
@@ -72,13 +94,13 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 // the blank between them: a further group of digits, or a sign or bracket that
 // belongs to the number.
 func sameNumber(a, b doc.Word, started bool, gap float64) bool {
-	size := max(a.Size, b.Size)
+	most := groupGapOf(a, b)
 	switch {
-	case gap > groupGap*size*2:
+	case gap > most*2:
 		return false
 	case isSign(a.Text) && b.Text != "" && startsNumber(b.Text):
-		return gap <= groupGap*size*2 // "- 500": the sign is set off by a space
-	case gap > groupGap*size:
+		return gap <= most*2 // "- 500": the sign is set off by a space
+	case gap > most:
 		return false
 	case b.Text == ")" || b.Text == "%" || b.Text == "*" || b.Text == "kr" || b.Text == "tkr" || b.Text == "mkr":
 		return endsDigit(a.Text)

@@ -117,3 +117,21 @@ func TestMarks(t *testing.T) {
 		}
 	}
 }
+
+func TestBlanksOfTypewriterFaces(t *testing.T) {
+	for _, c := range []struct{ font, art, want string }{
+		{"LiberationMono", "2 457", "2 457"},
+		{"CourierNewPSMT", "12 457 000", "12 457 000"},
+		{"LiberationMono", "2  457", "2\t457"},
+		{"LiberationSans", "2 457", "2\t457"},
+	} {
+		words := artWords(c.art)
+		for i := range words { // letters of 6 points, 10 points high
+			words[i].Box.X0, words[i].Box.X1 = words[i].Box.X0*1.5, words[i].Box.X1*1.5
+			words[i].Font = c.font
+		}
+		if got := lineText(words); got != c.want {
+			t.Errorf("%s: %q reads %q, want %q", c.font, c.art, got, c.want)
+		}
+	}
+}

@@ -51,11 +51,11 @@ func joined(a, b doc.Word, number bool) (joins, same bool) {
 	if sameNumber(a, b, number, gap) {
 		return true, true
 	}
-	if gap <= groupGap*max(a.Size, b.Size) && (isDash(a.Text) || isDash(b.Text)) {
+	if gap <= groupGapOf(a, b) && (isDash(a.Text) || isDash(b.Text)) {
 		return true, false // "Q2 2006 – Q1 2010"; a dash in a column of its own stands further off
 	}
 	if isNumberWord(a.Text) && isNumberWord(b.Text) {
-		if b.Text[0] == '(' && gap <= groupGap*b.Size {
+		if b.Text[0] == '(' && gap <= groupGapOf(a, b) {
 			return true, false // a count and its share: "63 (18 %)"
 		}
 		return gap < 0.1*b.Size && b.Glued, false
