@@ -209,6 +209,20 @@ year-label fail 2015: 2014 not 2015`},
 2015 budget e Insatser 700000
 2014 actual e Summa kostnader 1170000 = ?year-guessed
 2015 budget e Summa kostnader 1200000 =`},
+		"forecast and budget without years": {`
+			# Budget 2015, kr
+
+			| | Prognos | Budget |
+			|---|---|---|
+			| Kansli | 480 000 | 500 000 |
+			| Insatser | 690 000 | 700 000 |
+			| Summa kostnader | 1 170 000 | 1 200 000 |`, `
+2014 forecast e Kansli 480000 ?year-guessed
+2015 budget e Kansli 500000
+2014 forecast e Insatser 690000 ?year-guessed
+2015 budget e Insatser 700000
+2014 forecast e Summa kostnader 1170000 = ?year-guessed
+2015 budget e Summa kostnader 1200000 =`},
 		"two columns that nothing tells apart": {`
 			# Budget 2015, kr
 

@@ -43,12 +43,11 @@ func (s *sheet) settleYears(planYear int) {
 				c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
 			}
 		}
-		if own == 0 && c.year == planYear && (basisOf(c.Head) == "actual" || yearBefore.MatchString(c.Head)) {
-			// "Bokslut" beside "Budget", without years: an earlier year, and which is a guess
+		if own == 0 && c.year == planYear && (basisOf(c.Head) == "actual" || basisOf(c.Head) == "forecast" && len(s.columns) > 1 || yearBefore.MatchString(c.Head)) {
+			// "Bokslut" or "Prognos" beside "Budget", without years: an earlier year, and which is a guess
 			c.year--
 			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
-		}
-		if own != 0 && c.year >= planYear && basisOf(c.Head) == "actual" || own == 0 && number(s.grid.Year) != 0 && c.year < planYear && basisOf(c.Head) != "actual" {
+		} else if own != 0 && c.year >= planYear && basisOf(c.Head) == "actual" || own == 0 && number(s.grid.Year) != 0 && c.year < planYear && basisOf(c.Head) != "actual" {
 			// an outcome of a year to come, or a year that only a heading of the table tells and that is over
 			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: strconv.Itoa(c.year)})
 		}

@@ -108,6 +108,8 @@ func TestTables(t *testing.T) {
 		{"columns spanned", table(row(c(`table:number-columns-spanned="2"`, "a")+covered+c("", "b")) + row(c("", "1")+c("", "2")+c("", "3"))), "table word a (1x2) | b / 1 | 2 | 3"},
 		{"rows spanned", table(row(c(`table:number-rows-spanned="2"`, "a")+c("", "b")) + row(covered+c("", "c")) + row(c("", "d")+c("", "e"))), "table word a (2x1) | b / c / d | e"},
 		{"both", table(row(c(`table:number-rows-spanned="2" table:number-columns-spanned="2"`, "a")+covered+c("", "b")) + row(`<table:covered-table-cell table:number-columns-repeated="2"/>`+c("", "c"))), "table word a (2x2) | b / c"},
+		{"covered cells left out", table(row(c(`table:number-rows-spanned="2"`, "a")+c(`table:number-columns-spanned="2"`, "b")+c("", "c")) + row(c("", "1")+c("", "2")+c("", "3")) + row(c("", "d")+c("", "4")+c("", "5")+c("", "6"))),
+			"table word a (2x1) | b (1x2) | c / 1 | 2 | 3 / d | 4 | 5 | 6"},
 		{"repeated cells", table(row(c("", "a")+c(`table:number-columns-repeated="2"`, "0")) + row(c("", "b")+c("", "1")+c("", "2"))), "table word a | 0 | 0 / b | 1 | 2"},
 		{"repeated rows", table(`<table:table-row table:number-rows-repeated="2">` + c("", "a") + c("", "5") + "</table:table-row>"), "table word a | 5 / a | 5"},
 		{"filled up to the edge", table(row(c("", "a")+`<table:table-cell table:number-columns-repeated="16000"/>`) + `<table:table-row table:number-rows-repeated="60000"><table:table-cell/></table:table-row>` + row(c("", "b"))), "table word a /  / b"},

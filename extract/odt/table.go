@@ -81,10 +81,11 @@ func isEmpty(cells []blocks.Cell) bool {
 }
 
 // cells reads the cells of a row. A covered one shows nothing; where the cell
-// that covers it stands above, it says that this goes on.
+// that covers it stands above, it says that this goes on. Some writers (pandoc)
+// leave the covered ones out: a cell never stands where another goes on.
 func (r *reader) cells(g *grid) []blocks.Cell {
 	var out []blocks.Cell
-	col := 0
+	col, free := 0, 0 // free is the first column behind the last cell
 	for name := range r.x.Children() {
 		if name != "table-cell" && name != "covered-table-cell" {
 			continue
@@ -95,7 +96,13 @@ func (r *reader) cells(g *grid) []blocks.Cell {
 			col += times
 			continue
 		}
+		for col = max(col, free); g.down[col].rows > 0; {
+			wide := g.down[col].columns
+			out = append(out, g.covered(col, 1)...)
+			col += wide
+		}
 		c := r.cell(g, col)
+		free = col + c.Columns
 		if times > emptyBeyond && isEmpty([]blocks.Cell{c}) {
 			col += times
 			continue
