@@ -13,7 +13,7 @@ var Doubts = []struct{ Code, Doc string }{
 	{"forbund-unknown", "the förbund is not in the register; its name is kept as printed"},
 	{"goal-from-indicator", "the text stands among indicators, but reads as a goal"},
 	{"goal-kind-guessed", "no heading says whose goal it is"},
-	{"no-sum-fits", "a table printed as running text: no reading of the row fits the printed sum"},
+	{"no-sum-fits", "a table printed as running text: no reading of the row fits the printed sum; the nearest was taken, the detail is what it lacks in each column"},
 	{"label-missing", "the row prints no label, and it sums no rows"},
 	{"not-in-register", "the register of förbund has other members or another number for this förbund"},
 	{"ocr", "read from a picture of the page, and no sum proves it; the detail is the confidence, from 0 to 1"},

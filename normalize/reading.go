@@ -60,11 +60,12 @@ func (c *readingChooser) sum(i int) {
 	}
 	choice := sums.Choose(candidates, total)
 	if len(choice.Picks) == 0 { // a sum of sums, and of rows that no sum has taken
+		all := slices.Clone(candidates)
 		for _, s := range c.sums {
-			candidates = append(candidates, [][]decimal.Decimal{vector(c.rows[s].Cells)})
+			all = append(all, [][]decimal.Decimal{vector(c.rows[s].Cells)})
 		}
-		if choice = sums.Choose(candidates, total); len(choice.Picks) == 0 {
-			c.unproved(choice.Bound)
+		if choice = sums.Choose(all, total); len(choice.Picks) == 0 {
+			c.unproved(choice.Bound, candidates, index, total)
 			c.sums = append(c.sums, i)
 			return
 		}
@@ -95,14 +96,27 @@ func distinct(readings []find.Reading, columns int) (vectors [][]decimal.Decimal
 	return vectors, index
 }
 
-// unproved takes the first reading of each row where no choice fits the sum.
-func (c *readingChooser) unproved(bound bool) {
-	code := "no-sum-fits"
+// unproved takes the readings that come nearest to a sum which none fits, and
+// tells by how much they miss it in each column.
+func (c *readingChooser) unproved(bound bool, candidates [][][]decimal.Decimal, index [][]int, total []decimal.Decimal) {
+	code, detail := "no-sum-fits", ""
 	if bound {
 		code = "search-bound"
 	}
+	if len(candidates) > 0 {
+		if picks, missing, ok := sums.Nearest(candidates, total); ok {
+			var off []string
+			for _, d := range missing {
+				off = append(off, d.String())
+			}
+			detail = strings.Join(off, "/")
+			for k, r := range c.open {
+				c.take(r, index[k][picks[k]])
+			}
+		}
+	}
 	for _, r := range c.open {
-		c.doubt(r, code, "")
+		c.doubt(r, code, detail)
 	}
 	c.open = nil
 }

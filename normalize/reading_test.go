@@ -160,3 +160,29 @@ func isRow(r settledRow, want []int64) bool {
 	}
 	return true
 }
+
+// A sum that no reading fits leaves the nearest, and says what it lacks.
+func TestNearestReading(t *testing.T) {
+	d := &doc.Document{Blocks: []doc.Block{{Kind: doc.Paragraph, Role: doc.Body, Text: "Så här ser förbundets ekonomiska ramar ut enligt styrelsens beslut i december efter samråd med alla parter. " +
+		"Budget 2014 Budget 2015 Arvoden 100 110 Kansli 1 200 1 250 Revision 50 60 Summa 1 350 1 425 Därefter följer mer text."}}}
+	grids := find.Grids(d)
+	if len(grids) != 1 {
+		t.Fatalf("%d grids", len(grids))
+	}
+	var got []string
+	for _, r := range settleReadings(&grids[0]) {
+		var cells []string
+		for _, c := range r.Cells {
+			cells = append(cells, c.Number.Text)
+		}
+		line := r.Label + " " + strings.Join(cells, "/")
+		for _, d := range r.doubts {
+			line += " " + d.Code + " " + d.Detail
+		}
+		got = append(got, line)
+	}
+	want := "Arvoden 100/110 no-sum-fits 0/5; Kansli 1 200/1 250 no-sum-fits 0/5; Revision 50/60 no-sum-fits 0/5; Summa 1 350/1 425"
+	if s := strings.Join(got, "; "); s != want {
+		t.Errorf("got %s\nwant %s", s, want)
+	}
+}

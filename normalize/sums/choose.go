@@ -60,6 +60,50 @@ func Choose(rows [][][]decimal.Decimal, total []decimal.Decimal) Choice {
 	return out
 }
 
+// maxPairs bounds the pairs of partial sums that Nearest compares.
+const maxPairs = 4_000_000
+
+// Nearest picks the candidates whose sum misses the total least, all columns
+// taken together, and tells what is missing in each: negative where the rows
+// come to more. ok is false where there are too many to compare.
+func Nearest(rows [][][]decimal.Decimal, total []decimal.Decimal) (picks []int, missing []decimal.Decimal, ok bool) {
+	c := newChooser(rows, total)
+	printed := slices.Clone(c.total)
+	for i := range c.total {
+		c.total[i] *= 2 // the rows may come to more
+	}
+	half := c.half()
+	left, cutLeft := c.partials(0, half)
+	right, cutRight := c.partials(half, len(c.rows))
+	if cutLeft || cutRight || len(left)*len(right) > maxPairs {
+		return nil, nil, false
+	}
+	var least int64 = math.MaxInt64
+	var p, q *partial
+	for _, l := range left {
+		for _, r := range right {
+			off := int64(0)
+			for i := range printed {
+				d := printed[i] - l.sum[i] - r.sum[i]
+				off += max(d, -d)
+			}
+			if off < least {
+				least, p, q = off, l, r
+			}
+		}
+	}
+	if p == nil {
+		return nil, nil, false
+	}
+	var heads, tails [][]int
+	p.collect(half, nil, &heads)
+	q.collect(len(c.rows)-half, nil, &tails)
+	for i := range printed {
+		missing = append(missing, decimal.New(printed[i]-p.sum[i]-q.sum[i], c.exponent))
+	}
+	return append(slices.Clone(heads[0]), tails[0]...), missing, true
+}
+
 // half is where the candidates' number of combinations is about the same on
 // both sides.
 func (c *chooser) half() int {
@@ -151,8 +195,9 @@ func (p *partial) collect(rows int, tail []int, out *[][]int) {
 
 // chooser holds rows and total as whole numbers of one unit.
 type chooser struct {
-	rows  [][][]int64
-	total []int64
+	rows     [][][]int64
+	total    []int64
+	exponent int32 // of ten, that the unit is
 }
 
 func newChooser(rows [][][]decimal.Decimal, total []decimal.Decimal) *chooser {
@@ -175,7 +220,7 @@ func newChooser(rows [][][]decimal.Decimal, total []decimal.Decimal) *chooser {
 		}
 		return out
 	}
-	c := &chooser{total: whole(total)}
+	c := &chooser{total: whole(total), exponent: exponent}
 	for _, row := range rows {
 		var vs [][]int64
 		for _, v := range row {
