@@ -181,15 +181,6 @@ func Parties(printed string, ctx PartyContext) []schema.Party {
 	return out
 }
 
-// payerWords may stand beside a party in the label of a payer.
-var payerWords = wordSet(`bidrag bidraget från medel medlen tilldelning tilldelade tilldelat anslag andel andelen del finansiering finansierar
-	medlemsavgift medlemsavgifter medlemsintäkt medlemsintäkter medlemsintäkterna medlemstillskott medlemsbidrag medlemsinsats avgift grundbidrag driftbidrag driftsbidrag verksamhetsbidrag förbundsbidrag ramanslag ram
-	statligt statliga statlig statsbidrag kommunbidrag landstingsbidrag regionbidrag inkl inklusive exkl och samt & genom via för även avser avseende resp respektive
-	årlig årligt årligen äskat äskad äskade äskande beviljat beviljad beviljade preliminärt preliminär prel beräknat beräknad budget budgeterat plan prognos utfall
-	kommun kommunen kommuner kommunerna stad län läns landsting landstinget region regionen i med av enligt totalt tot kr tkr kkr mkr sek kronor året år ordinarie dess sin
-	fr o m from fom tom per à á inv invånare extra tillskott tilläggsanslag engångsbidrag
-	intäkt intäkter inbetalning inbetalningar insats medlem part parten parts`)
-
 // onlyPayerWords says that a label holds nothing beside its parties but words
 // of payment, numbers and marks.
 func onlyPayerWords(label string, ms []reference.Mention) bool {
@@ -201,7 +192,7 @@ func onlyPayerWords(label string, ms []reference.Mention) bool {
 			end = ms[i].Start
 		}
 		for _, w := range words(string(runes[at:end])) {
-			if !payerWords[w] && strings.Trim(w, "0123456789") != "" && len([]rune(w)) > 1 {
+			if !reference.IsPaymentWord(w) && strings.Trim(w, "0123456789") != "" && len([]rune(w)) > 1 {
 				return false
 			}
 		}

@@ -78,7 +78,7 @@ func payersNamed(label string) int {
 	mentions := reference.Mentions(label)
 	count, at, sure := 0, 0, false
 	for _, m := range mentions {
-		if besidePayer.blanked(string(r[at:m.Start])) != "" {
+		if !onlyPayment(string(r[at:m.Start])) {
 			return 0
 		}
 		at = m.End
@@ -91,28 +91,20 @@ func payersNamed(label string) int {
 			count++
 		}
 	}
-	if !sure || besidePayer.blanked(string(r[at:])) != "" {
+	if !sure || !onlyPayment(string(r[at:])) {
 		return 0
 	}
 	return count
 }
 
-// besidePayer is what may stand beside the party in a payer's label.
-var besidePayer = payerLabel(`bidrag|bidraget|medel|medlen|andel|andelen|varav|del|från|för|av|och|samt|inkl|via|genom|i|äskat|äskade|tilldelning|medlemsavgift|medlemsbidrag|statligt|statliga|statlig|statens|driftbidrag|verksamhetsbidrag|insats|tkr|kr`)
-
-// payerLabel is a list of words beside which only marks may stand.
-type payerLabel string
-
-// blanked returns what is left of a text without the words and marks.
-func (words payerLabel) blanked(text string) string {
-	known := "|" + string(words) + "|"
-	var left []string
+// onlyPayment tells whether a text beside a party is words of payment and marks.
+func onlyPayment(text string) bool {
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) }) {
-		if !strings.Contains(known, "|"+w+"|") && !strings.HasPrefix(w, "medlems") {
-			left = append(left, w)
+		if !reference.IsPaymentWord(w) {
+			return false
 		}
 	}
-	return strings.Join(left, " ")
+	return true
 }
 
 // basisWord matches the words that say what kind of figure a column holds.
