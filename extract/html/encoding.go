@@ -62,7 +62,7 @@ func decode(data []byte) (string, []doc.Note) {
 		label = strings.ToLower(string(m[1]))
 	}
 	if label == "utf-8" || label == "utf8" {
-		return decodeMixed(data)
+		return doc.DecodeMixed(data)
 	}
 	if e, err := htmlindex.Get(label); err == nil && !strings.HasPrefix(label, "utf-16") {
 		if s, err := e.NewDecoder().Bytes(data); err == nil {
@@ -75,24 +75,4 @@ func decode(data []byte) (string, []doc.Note) {
 		what = fmt.Sprintf("the page says an encoding %q that is not known; read as Windows-1252", label)
 	}
 	return string(s), []doc.Note{{Code: "encoding-guessed", What: what, Do: "check names with å, ä and ö"}}
-}
-
-// decodeMixed reads what is no UTF-8 in a page that says it is, as Windows-1252.
-func decodeMixed(data []byte) (string, []doc.Note) {
-	var b strings.Builder
-	stray := 0
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		if r == utf8.RuneError && n == 1 {
-			r = charmap.Windows1252.DecodeByte(data[0])
-			stray++
-		}
-		b.WriteRune(r)
-		data = data[n:]
-	}
-	return b.String(), []doc.Note{{
-		Code: "encoding-mixed",
-		What: fmt.Sprintf("%d bytes are no UTF-8 in a page that says it is; they were read as Windows-1252", stray),
-		Do:   "check names with å, ä and ö",
-	}}
 }

@@ -2,7 +2,6 @@ package text
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -47,28 +46,12 @@ func decode(data []byte) (string, []doc.Note) {
 	return decodeBytes(data)
 }
 
-// decodeUTF8 reads what is no UTF-8 as Windows-1252, byte by byte: such files
-// were put together from pieces in two encodings.
+// decodeUTF8 reads UTF-8, and what is none among it.
 func decodeUTF8(data []byte) (string, []doc.Note) {
 	if utf8.Valid(data) {
 		return repairTwice(string(data))
 	}
-	var b strings.Builder
-	stray := 0
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		if r == utf8.RuneError && n == 1 {
-			r = charmap.Windows1252.DecodeByte(data[0])
-			stray++
-		}
-		b.WriteRune(r)
-		data = data[n:]
-	}
-	return b.String(), []doc.Note{{
-		Code: "encoding-mixed",
-		What: fmt.Sprintf("%d bytes are no UTF-8 in a file of UTF-8; they were read as Windows-1252", stray),
-		Do:   "check names with å, ä and ö",
-	}}
+	return doc.DecodeMixed(data)
 }
 
 // repairTwice undoes UTF-8 that was read as Windows-1252 and saved as UTF-8 again ("fÃ¶r").
