@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -125,6 +126,9 @@ func isVarav(label string) bool {
 // parts, whatever the parts' words say: "Eget kapital" under the members' money,
 // "MIA, medfinansiering" among the costs.
 func (s *sheet) sidesBySums() {
+	if !slices.ContainsFunc(s.rows, func(r sheetRow) bool { return find.TotalSide(r.label) != "" }) {
+		return
+	}
 	rows := make([]sums.Row, len(s.rows))
 	for i := range s.rows {
 		r := &s.rows[i]
