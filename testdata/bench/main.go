@@ -1,10 +1,12 @@
-// Bench makes the files for compare.sh and measures the commands it names.
+// Bench makes the files for compare.sh and compare-pdf.sh and measures the
+// commands they name.
 //
 //	bench copies N DIR FILE.docx...   N copies in DIR, each with other years in its text
 //	bench once COMMAND... -- FILE...  run the command once, with all files
 //	bench each COMMAND... -- FILE...  run the command once for each file
+//	bench read N FILE...              read the files N times: words, rules, tables, blocks
 //
-// The last two print processes, CPU seconds (user and system, of the process
+// Once and each print processes, CPU seconds (user and system, of the process
 // itself as the kernel counts them) and the highest peak of resident memory.
 package main
 
@@ -23,6 +25,8 @@ import (
 	"strconv"
 	"syscall"
 	"time"
+
+	"samplan/extract"
 )
 
 func main() {
@@ -41,6 +45,12 @@ func run(args []string) error {
 			return err
 		}
 		return copies(n, args[2], args[3:])
+	case len(args) > 2 && args[0] == "read":
+		n, err := strconv.Atoi(args[1])
+		if err != nil {
+			return err
+		}
+		return read(n, args[2:])
 	case len(args) > 1 && split > 1 && args[0] == "once":
 		return measure(args[1:split], [][]string{args[split+1:]})
 	case len(args) > 1 && split > 1 && args[0] == "each":
@@ -67,6 +77,22 @@ func measure(command []string, runs [][]string) error {
 		peak = max(peak, resident(cmd.ProcessState))
 	}
 	fmt.Printf("%4d processes  %8.2f s CPU  %6.1f MiB peak\n", len(runs), cpu.Seconds(), float64(peak)/(1<<20))
+	return nil
+}
+
+// read reads every file n times, as an import does before it looks for facts.
+func read(n int, files []string) error {
+	for range n {
+		for _, name := range files {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			if _, err := extract.Read(filepath.Base(name), bytes.NewReader(data), int64(len(data))); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+		}
+	}
 	return nil
 }
 
