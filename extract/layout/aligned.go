@@ -87,6 +87,9 @@ func nextColumnFrom(p phrase, cols []column) int {
 	c := cols[over[len(over)-1]]
 	for k := len(p.words) - 1; k > 0; k-- {
 		x := p.words[k].Box.X0
+		if _, same := joined(p.words[k-1], p.words[k], true); same {
+			continue // within a number
+		}
 		if x < c.x0-touch*p.size() || p.words[k-1].Box.X1 > c.x0+touch*p.size() {
 			continue
 		}
@@ -108,6 +111,13 @@ func nextColumnFrom(p phrase, cols []column) int {
 // nearest one where it lies over none.
 func columnsUnder(p phrase, cols []column) (first, last int) {
 	over := overColumns(cols, p)
+	if len(over) > 1 && p.shape == number {
+		for _, i := range over { // a sum is wider than its parts, and ends where they end
+			if math.Abs(cols[i].x1-p.box.X1) < touch*p.size() {
+				return i, i
+			}
+		}
+	}
 	if len(over) > 0 {
 		return over[0], over[len(over)-1]
 	}

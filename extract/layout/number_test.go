@@ -135,3 +135,16 @@ func TestBlanksOfTypewriterFaces(t *testing.T) {
 		}
 	}
 }
+
+// Amounts of neighbouring columns nearly touch where both are wide: a group of
+// noughts is part of a number like any other.
+func TestAmountsThatNearlyTouch(t *testing.T) {
+	words := artWords("1 336 000 5 860 000")
+	for i := range words[3:] {
+		words[3+i].Box.X0 += 1.5 // a blank of 5.5 points, half the size
+		words[3+i].Box.X1 += 1.5
+	}
+	if got := phrasesOf(newLine(words), 0, nil); len(got) != 2 || lineText(got[0].words) != "1 336 000" || lineText(got[1].words) != "5 860 000" {
+		t.Errorf("%d phrases", len(got))
+	}
+}

@@ -184,7 +184,14 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 			rules = append(rules, e)
 		}
 	}
-	g, cols, _ := gridOf(region{lines: linesOf(words), rules: rules, shade: s.shade})
+	lines := linesOf(words)
+	g, cols, rows := gridOf(region{lines: lines, rules: rules, shade: s.shade})
+	if cols != nil && !hasHeadRow(rows) {
+		if head := s.headLinesAbove(stack[0], lines, cols); len(head) > 0 {
+			rules = append(rules, stack[0].edge)
+			g, cols, _ = gridOf(region{lines: append(head, lines...), rules: rules, shade: s.shade})
+		}
+	}
 	g.found = "partly-ruled"
 	return g, cols != nil && (isNumberTable(g) || filled >= 2 && isWordTable(g))
 }
@@ -236,6 +243,33 @@ func rowsBelow(b bar, words []doc.Word) []line {
 		}
 	}
 	return lines[:end]
+}
+
+// hasHeadRow reports whether words or years stand over the columns behind the
+// labels before the first amounts.
+func hasHeadRow(rows []row) bool {
+	for _, r := range rows[:headEnd(rows, make([]bool, len(rows)))] {
+		if !isLabelOnly(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// headLinesAbove are the lines above a table's first rule that are its head: a
+// rule below the head is often the first of a table.
+func (s *sheet) headLinesAbove(top bar, lines []line, cols []column) []line {
+	const reach = 8 // lines
+	var words []doc.Word
+	for _, w := range band(s.words, top.at, top.at+reach*runGap*lines[0].size) {
+		if w.Turned == 0 && w.Box.X0 >= top.from-sameEnd && w.Box.X1 <= top.to+sameEnd {
+			words = append(words, w)
+		}
+	}
+	above := linesOf(words)
+	all := append(append([]line(nil), above...), lines...)
+	first := headAbove(all, run{len(above), len(all) - 1}, cols)
+	return append([]line(nil), all[first:len(above)]...)
 }
 
 // headSection is the words of a head above the first rule of a stack: below a

@@ -54,7 +54,7 @@ func joined(a, b doc.Word, number bool) (joins, same bool) {
 	if gap <= groupGapOf(a, b) && (isDash(a.Text) || isDash(b.Text)) {
 		return true, false // "Q2 2006 – Q1 2010"; a dash in a column of its own stands further off
 	}
-	if isNumberWord(a.Text) && isNumberWord(b.Text) {
+	if (number || isNumberWord(a.Text)) && isNumberWord(b.Text) {
 		if b.Text[0] == '(' && gap <= groupGapOf(a, b) {
 			return true, false // a count and its share: "63 (18 %)"
 		}

@@ -241,6 +241,38 @@ Lön|500|480
 Hyra|120|120
 Resor|30|28`)
 	})
+	t.Run("the first rule below the head", func(t *testing.T) {
+		wantTables(t, rows(`
+Budget 2016 och plan 2017, kronor
+
+                  2016      2017
+Inkomster
+Bidrag             620       600
+Summa              620       600
+Kostnader
+Lön                500       480
+Hyra               120       120
+Summa              620       600`, 2, 4, 8), "partly-ruled", `
+|2016|2017
+Inkomster
+Bidrag|620|600
+Summa|620|600
+Kostnader
+Lön|500|480
+Hyra|120|120
+Summa|620|600`)
+	})
+	t.Run("a wide sum beside another", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad             2014      2015
+Lön              216 000   740 000
+Hyra             120 000   120 000
+Summa         1 336 000  5 860 000`, -1, 0, 3), "partly-ruled", `
+Kostnad|2014|2015
+Lön|216 000|740 000
+Hyra|120 000|120 000
+Summa|1 336 000|5 860 000`)
+	})
 	t.Run("a sum below the last rule", func(t *testing.T) {
 		wantTables(t, rows(`
 Kostnad         Budget    Utfall
