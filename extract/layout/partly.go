@@ -269,7 +269,26 @@ func (s *sheet) headLinesAbove(top bar, lines []line, cols []column) []line {
 	above := linesOf(words)
 	all := append(append([]line(nil), above...), lines...)
 	first := headAbove(all, run{len(above), len(all) - 1}, cols)
+	for i := first - 1; i >= 0 && all[i].baseline-all[i+1].baseline <= runGap*all[i].size; i-- {
+		if isLabelledHead(all[i], cols) {
+			first = i
+		} else if first < len(above) || len(phrasesOf(all[i], i, nil)) > 1 || len(all[i].words) > proseWords || all[i].box.X1 > cols[1].x0 {
+			break // neither head nor the title of rows
+		}
+	}
 	return append([]line(nil), all[first:len(above)]...)
+}
+
+// isLabelledHead reports whether a line heads the labels too: "Post   Budget
+// 2022   Budget 2023", each behind the first within one column.
+func isLabelledHead(l line, cols []column) bool {
+	pieces := rowOf(l, phrasesOf(l, 0, nil), cols).pieces
+	for _, p := range pieces {
+		if p.col0 != p.col1 || p.col0 > 0 && p.shape != text && !isYear(lineText(p.words)) {
+			return false
+		}
+	}
+	return len(pieces) > 1 && pieces[0].col0 == 0 && len(pieces)*2 > len(cols)
 }
 
 // headSection is the words of a head above the first rule of a stack: below a

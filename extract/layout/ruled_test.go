@@ -262,6 +262,22 @@ Lön|500|480
 Hyra|120|120
 Summa|620|600`)
 	})
+	t.Run("a head over the labels too, and a section, above the first rule", func(t *testing.T) {
+		wantTables(t, rows(`
+Alla belopp i kronor.
+Post        Budget 2022   Budget 2023
+Inkomster
+Bidrag          620          600
+Kostnader
+Lön             500          480
+Hyra            120          120`, 2, 3, 6), "partly-ruled", `
+Post|Budget 2022|Budget 2023
+Inkomster
+Bidrag|620|600
+Kostnader
+Lön|500|480
+Hyra|120|120`)
+	})
 	t.Run("a wide sum beside another", func(t *testing.T) {
 		wantTables(t, rows(`
 Kostnad             2014      2015
