@@ -56,7 +56,7 @@ func gaps(s string) string {
 
 func cutLine(b *Block, raw string) line {
 	trimmed := strings.TrimRightFunc(leaders(raw), unicode.IsSpace)
-	before, rest, _ := strings.Cut(gaps(trimmed), "\t")
+	before, rest, _ := strings.Cut(withoutIndent(gaps(trimmed)), "\t")
 	l := line{block: b, raw: raw, label: strings.TrimSpace(before)}
 	if b.Number != "" {
 		l.label = strings.TrimSpace(b.Number + " " + l.label)
@@ -67,6 +67,26 @@ func cutLine(b *Block, raw string) line {
 		}
 	}
 	return l
+}
+
+// withoutIndent is a line without the tabs that set its label in: what follows
+// the label is numbers. A line that starts with a tab and then has words only
+// heads columns.
+func withoutIndent(s string) string {
+	if !strings.HasPrefix(s, "\t") {
+		return s
+	}
+	rest := strings.TrimLeft(s, "\t ")
+	label, cells, more := strings.Cut(rest, "\t")
+	if !more || amountAlone.MatchString(strings.TrimSpace(label)) || !strings.ContainsFunc(label, unicode.IsLetter) {
+		return s
+	}
+	for _, c := range strings.Split(cells, "\t") {
+		if c = strings.TrimSpace(c); c != "" && !amountAlone.MatchString(c) {
+			return s
+		}
+	}
+	return rest
 }
 
 // filled are the cells that are not empty.

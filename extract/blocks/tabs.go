@@ -56,6 +56,9 @@ func drawTables(lines []line) ([]Block, []doc.Note) {
 			i += max(rows, 1)
 			continue
 		}
+		if n := columns(lines[i : i+rows]); i-2 >= done && lines[i-1].isSection() && lines[i-2].headings(n) != nil {
+			i, rows = i-1, rows+1 // "Intäkter" between the headings and the first row
+		}
 		first := i
 		for first > done && i-first < headingRows && lines[first-1].headings(columns(lines[i:i+rows])) != nil {
 			first--
@@ -75,7 +78,7 @@ func drawTables(lines []line) ([]Block, []doc.Note) {
 }
 
 // runOfRows is how many lines from the first belong to one table: rows with
-// numbers, and headings between them.
+// numbers, and headings between them: that of a side, and that of its first group.
 func runOfRows(lines []line) int {
 	n, numbers := 0, 0
 	for i := 0; i < len(lines); i++ {
@@ -84,7 +87,7 @@ func runOfRows(lines []line) int {
 			n = i + 1
 			continue
 		}
-		if numbers == 0 || !lines[i].isSection() || i > n {
+		if numbers == 0 || !lines[i].isSection() || i > n+1 {
 			break
 		}
 	}

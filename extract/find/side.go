@@ -16,7 +16,7 @@ var (
 	incomeTotal  = swedish(`^summa att disponera|^(?:delsumma|summa|totalt?|totala|s:a|total)\W*(?:\w+ )?(?:intäkt|inkomst|finansiering|medel|bidrag|tillgängl|disponib|tilldelning|medlems)|(?:intäkter|inkomster|finansiering) (?:totalt|summa)|^(?:totala?|summa) (?:tillgångar|ram)\b|^att disponera`)
 	incomeEnd    = swedish(`^summa att disponera|^(?:summa|totalt?|totala|s:a|total)\W*(?:\w+ )?(?:intäkt|inkomst|finansiering|medel att|tillgängl|disponib)|(?:intäkter|inkomster|finansiering) (?:totalt|summa)|^att disponera`) // of all incomes, not of the members' alone
 	expenseTotal = swedish(`^(?:delsumma|summa|totalt?|totala|s:a|total)\W*(?:\w+ )?(?:kostn|utgift|förbrukn|insats|projekt|verksamhet|administ|styrelse|kansli|aktivitet|användning|samverkan)|(?:kostnader|utgifter) (?:totalt|summa)|^(?:total|budget)\w* ?(?:budget|omslutning)`)
-	incomeWords  = swedish(`intäkt|inkomst|finansiering(?:$|\W| av förbundet| från)|^(?:bidrag|anslag|tilldelning|medel|tillskott|insatser|avgift(?:er)?) (?:från|av)\b|\bbidrag från|medlemsavgift(?:er)?$|medlemsbidrag|verksamhetsbidrag|driftbidrag|statsbidrag|projektbidrag från|medlemmarnas|parternas|huvudmännens (?:bidrag|insats|tillskott|medel)|ägarnas (?:bidrag|tillskott)|^ränt(?:a|or)(?:$|\W)|överför(?:t|da|ing)(?: medel| överskott| kapital| saldo)? (?:från|av)|överför(?:t|da) (?:medel|överskott|kapital)|från (?:föregående|tidigare) år|(?:överskott|kapital|medel|saldo|behållning)(?:et)? från|balanserat|balanserade medel|kvarvarande medel|ej förbrukade|oförbrukade|ianspråk|disponering av|uttag (?:av|ur)|ur eget kapital|^(?:användning av )?eget kapital|^ackumulerat överskott|medel att disponera|disponibla|tillgängliga medel|tillförda medel|medelstilldelning|tilldelade medel|\besf\b|socialfonden|eu-medel|^finansiella poster|återsökt|momsersättning|^återbetaln`)
+	incomeWords  = swedish(`intäkt|inkomst|finansiering(?:$|\W| av förbundet| från)|^(?:bidrag|anslag|tilldelning|medel|tillskott|insatser|avgift(?:er)?) (?:från|av)\b|\bbidrag från|medlemsavgift(?:er)?$|medlemsbidrag|verksamhetsbidrag|driftbidrag|statsbidrag|projektbidrag från|medlemmarnas|parternas|huvudmännens (?:bidrag|insats|tillskott|medel)|ägarnas (?:bidrag|tillskott)|^ränt(?:a|or)(?:$|\W)|överför(?:t|da|ing)(?: medel| överskott| kapital| saldo)? (?:från|av)|överför(?:t|da) (?:medel|överskott|kapital)|från (?:föregående|tidigare) år|(?:överskott|kapital|medel|saldo|behållning)(?:et)? från|balanserat|balanserade medel|kvarvarande medel|ej förbrukade|oförbrukade|ianspråk|(?:överskott|kapital|medel|saldo)(?:et)? att (?:använda|disponera)|disponering av|uttag (?:av|ur)|ur eget kapital|^(?:användning av )?eget kapital|^ackumulerat överskott|medel att disponera|disponibla|tillgängliga medel|tillförda medel|medelstilldelning|tilldelade medel|\besf\b|socialfonden|eu-medel|^finansiella poster|återsökt|momsersättning|^återbetaln`)
 	expenseWords = swedish(`kostn|utgift|arvode|\blön|löner\b|personal|lokal|hyra|hyror|revision|administ|styrelse|kansli|insatser|projekt|aktivitet|utvärder|uppfölj|information|kommunikation|marknadsför|utbildning|konferens|kompetens|resor|rese(?:ers|kost)|traktament|telefon|material|it-|data\b|dator|porto|tryck|hemsida|webb|försäkring(?:ar)?\b|represent|livsmedel|förtäring|oförutse|reserv\b|avsatt|avsätt|konsult|avskriv|tjänst(?:er|eman|emän)?\b|förbundschef|samordnare|koordinator|sammanträde|förlorad|arbetsgivar|sociala avg|bidrag till|stöd till|överföring till|utbetal|användning|utvecklingsmedel|verksamhet`)
 	neverIncome  = swedish(`räntekostn|bidrag till|stöd till|överföring till|överför(?:s|as)? till|insatser (?:för|riktade|som|inom)|kostn|utgift|arvode`)
 )
@@ -26,7 +26,7 @@ var (
 func sideOf(label string) string {
 	l := strings.TrimLeft(label, " -–—•*·")
 	switch {
-	case stockWords.match(l), resultWords.match(l):
+	case stockWords.match(l) && !toUse.match(l), resultWords.match(l):
 		return "result"
 	case bothSides.match(l):
 		return ""
@@ -43,6 +43,9 @@ func sideOf(label string) string {
 	}
 	return ""
 }
+
+// toUse makes an opening balance an income: "Ingående överskott att använda under året".
+var toUse = swedish(`^ingående .*\b(?:att använda|att disponera|som (?:används|tas i anspråk|disponeras))`)
 
 // TotalSide returns the side that a label of a sum names: "Summa intäkter" is
 // income, "Summa kostnader" expense, "Summa" neither.
