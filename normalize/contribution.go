@@ -1,7 +1,10 @@
 package normalize
 
 import (
+	"slices"
+
 	"samplan/extract/find"
+	"samplan/normalize/reference"
 	"samplan/schema"
 )
 
@@ -9,12 +12,20 @@ import (
 // labelled with a party among the incomes.
 func (s *sheet) tableContributions(p *schema.Plan, ctx PartyContext) []schema.Contribution {
 	var out []schema.Contribution
+	places := s.listsPlaces()
 	for i := range s.rows {
 		r := &s.rows[i]
 		if r.side != "income" && s.grid.Kind != find.ContributionGrid || find.IsTotalWord(r.label) {
 			continue
 		}
-		party, ok := Party(find.WithoutVarav(r.Label), ctx)
+		label := find.WithoutVarav(r.Label)
+		party, ok := Party(label, ctx)
+		guessed := !ok && places
+		if guessed {
+			listed := ctx
+			listed.Listed = true
+			party, ok = Party(label, listed)
+		}
 		if !ok || party.Code == "" {
 			continue
 		}
@@ -34,10 +45,35 @@ func (s *sheet) tableContributions(p *schema.Plan, ctx PartyContext) []schema.Co
 				contribution.Doubts = p.BudgetLines[cell.line].Doubts
 				contribution.Reasons = p.BudgetLines[cell.line].Reasons
 			}
+			if guessed {
+				contribution.Doubts = append(slices.Clone(contribution.Doubts), schema.Reason{Code: "party-guessed", Detail: label})
+			}
 			out = append(out, contribution)
 		}
 	}
 	return out
+}
+
+// listsPlaces tells whether bare place names among the incomes stand for the
+// municipalities: two or more of one county. One place alone may be a project.
+func (s *sheet) listsPlaces() bool {
+	codes := map[string]bool{}
+	for i := range s.rows {
+		r := &s.rows[i]
+		if r.side != "income" && s.grid.Kind != find.ContributionGrid {
+			continue
+		}
+		label := find.WithoutVarav(r.Label)
+		ms := reference.Mentions(label)
+		if len(ms) == 1 && ms[0].Kind == reference.KindMunicipality && len(ms[0].Code) == 4 && onlyPayerWords(label, ms) {
+			codes[ms[0].Code] = true
+		}
+	}
+	counties := map[string]bool{}
+	for code := range codes {
+		counties[code[:2]] = true
+	}
+	return len(codes) > 1 && len(counties) == 1
 }
 
 func (s *sheet) hasParts(r *sheetRow, sum int) bool {

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strconv"
 
 	"samplan/extract/find"
@@ -201,12 +202,12 @@ func hasKind(out []schema.Member, m schema.Member) bool {
 func fillFromPayers(out []schema.Member, plan *schema.Plan) []schema.Member {
 	stated := append([]schema.Member(nil), out...)
 	for _, c := range plan.Contributions {
-		if c.Basis == "requested" || c.Code == "" || len(c.Doubts) > 0 || plan.PlanYear > 0 && c.Year != plan.PlanYear {
+		if c.Basis == "requested" || c.Code == "" || slices.ContainsFunc(c.Doubts, func(r schema.Reason) bool { return r.Code != "party-guessed" }) || plan.PlanYear > 0 && c.Year != plan.PlanYear {
 			continue
 		}
 		for _, p := range apart(c.Party) {
 			m := schema.Member{Party: p, Evidence: schema.Evidence{
-				Origin: schema.Derived, Sources: c.Sources, Reasons: []schema.Reason{{Code: "payer"}}}}
+				Origin: schema.Derived, Sources: c.Sources, Reasons: []schema.Reason{{Code: "payer"}}, Doubts: c.Doubts}}
 			if hasKind(stated, m) || hasMember(out, p) {
 				continue
 			}

@@ -209,6 +209,28 @@ year-label fail 2015: 2014 not 2015`},
 2015 budget e Insatser 700000
 2014 actual e Summa kostnader 1170000 = ?year-guessed
 2015 budget e Summa kostnader 1200000 =`},
+		"places among the incomes are municipalities, one alone may be a project": {`
+			# Budget 2015, kr
+
+			| | Budget 2015 |
+			|---|---|
+			| Intäkter | |
+			| Region Skåne | 240 000 |
+			| Ystad | 150 000 |
+			| Tomelilla | 90 000 |
+			| Summa intäkter | 480 000 |
+			| Kostnader | |
+			| Malmö | 480 000 |
+			| Summa kostnader | 480 000 |`, `
+2015 budget i Region Skåne 240000
+2015 budget i Ystad 150000
+2015 budget i Tomelilla 90000
+2015 budget i Summa intäkter 480000 =
+2015 budget e Malmö 480000
+2015 budget e Summa kostnader 480000 =
+2015 budget 12 pays 240000
+2015 budget 1286 pays 150000
+2015 budget 1270 pays 90000 ?party-guessed`},
 		"forecast and budget without years": {`
 			# Budget 2015, kr
 
