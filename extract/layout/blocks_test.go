@@ -81,6 +81,10 @@ Det är öppet varje vardag.`, "paragraph: " + proseText + "\nparagraph: Kanslie
 		{"a tab", prose + `
 
 Diarienummer:       2015/12`, "paragraph: " + proseText + "\nparagraph: Diarienummer:→2015/12"},
+		{"three words that fill a line", `
+Försäkringskassan      betalar      även
+Arbetsförmedlingens del och bidrar  med
+en miljon.`, "paragraph: Försäkringskassan betalar även Arbetsförmedlingens del och bidrar med en miljon."},
 		{"items counted by a label", `
 Mål 1:   Minst tio deltagare ska ha gått till
      arbete eller studier.
@@ -211,6 +215,19 @@ func withMargins(pages []doc.Page, head, foot func(n int) string) []doc.Page {
 		pages[i].Words = append(pages[i].Words, artLine(foot(i+1), 30)...)
 	}
 	return pages
+}
+
+// Few words that fill a narrow column stand wide apart, and evenly.
+func TestJustifiedColumns(t *testing.T) {
+	wantBlocks(t, []doc.Page{artPage(`
+Norra   delen   har   länge       Bryggan   är   störst   med
+haft   en   marknad   som   är    lokaler   mitt   i   orten
+byggd   på   vård   och   på      och   en   filial   i   öst
+stål   och   trä   när   det      Här   arbetar   fyra   som
+gick   bra   för   många   i      hjälper   dem   som   söker
+Nu   krävs   en   utbildning      arbete   och   studier   nu`)}, `
+paragraph: Norra delen har länge haft en marknad som är byggd på vård och på stål och trä när det gick bra för många i Nu krävs en utbildning
+paragraph: Bryggan är störst med lokaler mitt i orten och en filial i öst Här arbetar fyra som hjälper dem som söker arbete och studier nu`)
 }
 
 func TestRunningLines(t *testing.T) {

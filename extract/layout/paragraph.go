@@ -203,6 +203,15 @@ func flowText(l line) string {
 	return b.String()
 }
 
+func anyNumberWord(l line) bool {
+	for _, w := range l.words {
+		if isNumberWord(w.Text) {
+			return true
+		}
+	}
+	return false
+}
+
 // tabWidth is the width from which on a blank in the line is a tab: more than
 // the blanks of justified text, which are wide but even.
 func tabWidth(l line) float64 {
@@ -216,7 +225,7 @@ func tabWidth(l line) float64 {
 			least, most = math.Min(least, gap), math.Max(most, gap)
 		}
 	}
-	if len(l.words) >= 4 && most < 2*least {
+	if len(l.words) >= 4 && most < 2*least || len(l.words) == 3 && most < 1.05*least && !anyNumberWord(l) {
 		return math.Inf(1)
 	}
 	return math.Min(tabGap*l.size, math.Max(leastTab*l.size, 2.5*least))

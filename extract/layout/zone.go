@@ -176,11 +176,22 @@ func isTextColumn(lines []line) bool {
 	width := typicalWidth(lines)
 	full := 0
 	for i, l := range lines {
-		if p := phrasesOf(l, i, nil); len(l.words) >= columnPhrase && len(p) <= 1+len(l.words)/6 && l.box.X1-l.box.X0 >= 0.6*width {
+		if p := phrasesOf(l, i, nil); len(l.words) >= columnPhrase && (len(p) <= 1+len(l.words)/6 || isJustified(l)) && l.box.X1-l.box.X0 >= 0.6*width {
 			full++
 		}
 	}
 	return full*2 > len(lines)
+}
+
+// isJustified reports whether the blanks of a line are wide and even, as where
+// few words are set to fill a narrow column. The cells of a table stand unevenly.
+func isJustified(l line) bool {
+	least, most := math.Inf(1), 0.0
+	for i := 1; i < len(l.words); i++ {
+		gap := l.words[i].Box.X0 - l.words[i-1].Box.X1
+		least, most = math.Min(least, gap), math.Max(most, gap)
+	}
+	return least > 0 && most < 1.3*least
 }
 
 // typicalWidth is the width that one line in ten exceeds.
