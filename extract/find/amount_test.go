@@ -31,3 +31,19 @@ func TestAmountsTold(t *testing.T) {
 		}
 	}
 }
+
+func TestPayersInTheGenitive(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Arbetsförmedlingens del är 1 350 000 kronor.":                          "Arbetsförmedlingens",
+		"Arbetsförmedlingens del och bidrar med 2 700 000 kronor.":              "",
+		"Försäkringskassan betalar även Arbetsförmedlingens del, 2 700 000 kr.": "Försäkringskassan",
+	} {
+		var got []string
+		for _, g := range payerGroups(sentence) {
+			got = append(got, g.text)
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s\n got %q, want %q", sentence, s, want)
+		}
+	}
+}

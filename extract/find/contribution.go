@@ -318,6 +318,10 @@ func isMoneyUnit(unit string) bool {
 // namedBefore stands before place names that are municipalities.
 var namedBefore = swedish(`\b(?:kommunerna|medlemskommunerna|kommunen|medlemskommunen)\W+$`)
 
+// partAndMore follows an authority in the genitive whose part another one pays:
+// "… även Arbetsförmedlingens del och bidrar med 2 700 000 kr".
+var partAndMore = swedish(`^ (?:del|andel) och (?:bidrar|betalar|svarar|står|tillskjuter)\b`)
+
 // payerGroups finds the parties of a sentence, those of one list together.
 func payerGroups(sentence string) []payers {
 	r := []rune(sentence)
@@ -329,6 +333,9 @@ func payerGroups(sentence string) []payers {
 				continue // "Försäkringskassan betalar även Arbetsförmedlingens del": one payer
 			}
 			state = true
+			if strings.HasSuffix(m.Text, "s") && partAndMore.match(string(r[m.End:])) {
+				continue
+			}
 		}
 		last := len(out) - 1
 		if last >= 0 && isListGap(string(r[out[last].end:m.Start])) {
