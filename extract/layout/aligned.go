@@ -49,6 +49,11 @@ func rowOf(l line, phrases []phrase, cols []column) row {
 		col0, col1 := columnsUnder(p, cols)
 		if n := len(r.pieces); n > 0 && r.pieces[n-1].col1 >= col0 {
 			last := &r.pieces[n-1]
+			if p.shape == number && last.shape == text && last.col0 < col0 && math.Abs(cols[col0].x1-p.box.X1) < touch*p.size() {
+				last.col1 = col0 - 1
+				r.pieces = append(r.pieces, piece{p, col0, col1})
+				continue
+			}
 			last.phrase = newPhrase(append(append([]doc.Word(nil), last.words...), p.words...), p.line)
 			last.col1 = max(last.col1, col1)
 			continue
@@ -89,6 +94,9 @@ func nextColumnFrom(p phrase, cols []column) int {
 		x := p.words[k].Box.X0
 		if _, same := joined(p.words[k-1], p.words[k], true); same {
 			continue // within a number
+		}
+		if c.numbers >= 2 && math.Abs(c.x1-p.box.X1) < touch*p.size() && shapeOf(lineText(p.words[k:])) == number && shapeOf(lineText(p.words[:k])) == text {
+			return k // it ends where the column's numbers end; a long label reaches up to it
 		}
 		if x < c.x0-touch*p.size() || p.words[k-1].Box.X1 > c.x0+touch*p.size() {
 			continue

@@ -278,6 +278,19 @@ Kostnader
 Lön|500|480
 Hyra|120|120`)
 	})
+	t.Run("a label that reaches up to its amount", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad                 2014      2015
+Vägval              1 450 000  1 480 000
+Revision               42 000     43 500
+Förbundschef, lön med 987 400  1 012 600
+Summa               2 479 400  2 536 100`, -1, 0, 4), "partly-ruled", `
+Kostnad|2014|2015
+Vägval|1 450 000|1 480 000
+Revision|42 000|43 500
+Förbundschef, lön med|987 400|1 012 600
+Summa|2 479 400|2 536 100`)
+	})
 	t.Run("a wide sum beside another", func(t *testing.T) {
 		wantTables(t, rows(`
 Kostnad             2014      2015
