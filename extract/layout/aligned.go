@@ -49,8 +49,8 @@ func rowOf(l line, phrases []phrase, cols []column) row {
 		col0, col1 := columnsUnder(p, cols)
 		if n := len(r.pieces); n > 0 && r.pieces[n-1].col1 >= col0 {
 			last := &r.pieces[n-1]
-			if p.shape == number && last.shape == text && last.col0 < col0 && math.Abs(cols[col0].x1-p.box.X1) < touch*p.size() {
-				last.col1 = col0 - 1
+			if p.shape == number && last.shape == text && last.col0 < col0 && cols[col0].numbers >= 2 && p.box.X0 >= cols[col0].x0 {
+				last.col1 = col0 - 1 // a long label reaches over the start of the column
 				r.pieces = append(r.pieces, piece{p, col0, col1})
 				continue
 			}
