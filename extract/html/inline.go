@@ -141,12 +141,17 @@ func (r *reader) text(s string, f *flow, at place) {
 
 // space adds white space after a word.
 func (r *reader) space(space string, f *flow) {
-	if f.p == nil || f.p.blank {
+	tabs := strings.Count(space, "\t")
+	switch {
+	case f.p == nil:
 		return
-	}
-	if strings.Contains(space, "\t") && !strings.ContainsAny(space, "\n\r") {
-		f.p.Tab()
-	} else {
+	case tabs > 0 && !strings.ContainsAny(space, "\n\r"):
+		for range tabs { // each stands for a column, also where no cell is between two
+			f.p.Tab()
+		}
+	case f.p.blank:
+		return
+	default:
 		f.p.Write(" ", blocks.Look{})
 	}
 	f.p.blank = true
