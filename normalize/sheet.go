@@ -150,10 +150,25 @@ func (s *sheet) sidesBySums() {
 		}
 	}
 	for i := range s.rows {
-		if side := find.TotalSide(s.rows[i].label); side != "" && len(parts[i]) > 0 {
+		if side := find.TotalSide(s.rows[i].label); side != "" && len(parts[i]) > 0 && !s.mostlyOther(parts[i], side) {
 			place(i, side)
 		}
 	}
+}
+
+// mostlyOther tells whether more of the rows say the other side than this one:
+// where incomes meet costs, the incomes add up to the sum of costs as well.
+func (s *sheet) mostlyOther(rows []int, side string) bool {
+	same, other := 0, 0
+	for _, i := range rows {
+		switch s.rows[i].side {
+		case side:
+			same++
+		case "income", "expense":
+			other++
+		}
+	}
+	return other > same
 }
 
 // settleSides turns printed signs into sides: incomes printed with a minus, as

@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"samplan/extract/doc"
 )
@@ -270,7 +271,7 @@ func (s *sheet) headLinesAbove(top bar, lines []line, cols []column) []line {
 	all := append(append([]line(nil), above...), lines...)
 	first := headAbove(all, run{len(above), len(all) - 1}, cols)
 	for i := first - 1; i >= 0 && all[i].baseline-all[i+1].baseline <= runGap*all[i].size; i-- {
-		if isLabelledHead(all[i], cols) {
+		if isLabelledHead(all[i], cols) || first < len(above) && isOver(all[i], cols) {
 			first = i
 		} else if first < len(above) || len(phrasesOf(all[i], i, nil)) > 1 || len(all[i].words) > proseWords || all[i].box.X1 > cols[1].x0 {
 			break // neither head nor the title of rows
@@ -284,7 +285,7 @@ func (s *sheet) headLinesAbove(top bar, lines []line, cols []column) []line {
 func isLabelledHead(l line, cols []column) bool {
 	pieces := rowOf(l, phrasesOf(l, 0, nil), cols).pieces
 	for _, p := range pieces {
-		if p.col0 != p.col1 || p.col0 > 0 && p.shape != text && !isYear(lineText(p.words)) {
+		if p.col0 != p.col1 || p.col0 > 0 && p.shape != text && !isYear(strings.TrimRight(p.words[0].Text, ",:")) {
 			return false
 		}
 	}
