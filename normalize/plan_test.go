@@ -231,6 +231,31 @@ year-label fail 2015: 2014 not 2015`},
 2015 budget 12 pays 240000
 2015 budget 1286 pays 150000
 2015 budget 1270 pays 90000 ?party-guessed`},
+		"incomes and groups of costs beside a column of their sums": {`
+			# Budget 2015, kr
+
+			| | Belopp | Summa |
+			|---|---|---|
+			| Intäkter | | 580 000 |
+			| Medlemsavgifter | 470 000 | |
+			| Överfört från tidigare år | 110 000 | |
+			| Insatser | | 390 000 |
+			| Spåret | 250 000 | |
+			| Bron | 140 000 | |
+			| Kansli | | 190 000 |
+			| Personal | 150 000 | |
+			| Hyra | 40 000 | |
+			| Summa kostnader | | 580 000 |`, `
+2015 budget i Intäkter 580000 =
+2015 budget i Medlemsavgifter 470000
+2015 budget i Överfört från tidigare år 110000
+2015 budget e Insatser 390000 =
+2015 budget e Spåret 250000
+2015 budget e Bron 140000
+2015 budget e Kansli 190000 =
+2015 budget e Personal 150000
+2015 budget e Hyra 40000
+2015 budget e Summa kostnader 580000 =`},
 		"forecast and budget without years": {`
 			# Budget 2015, kr
 

@@ -139,7 +139,7 @@ func (s *sheet) sidesBySums() {
 	parts := map[int][]int{}
 	for _, e := range sums.Solve(rows, nil).Equations {
 		if e.Holds() && len(e.Parts) > 1 {
-			parts[e.Total] = e.Parts
+			parts[e.Total] = s.counting(e)
 		}
 	}
 	var place func(row int, side string)
@@ -154,6 +154,21 @@ func (s *sheet) sidesBySums() {
 			place(i, side)
 		}
 	}
+}
+
+// counting are the parts of an equation that have an amount in a column in which
+// the sum is printed: beside a column of group sums the groups' parts have none.
+func (s *sheet) counting(e sums.Equation) []int {
+	var out []int
+	for _, p := range e.Parts {
+		for c, col := range e.Columns {
+			if col.Used && s.rows[p].cells[c].value != nil {
+				out = append(out, p)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // mostlyOther tells whether more of the rows say the other side than this one:
