@@ -124,7 +124,7 @@ func bodyRows(rows []row, head int, ruled []bool, right float64) []int {
 	for i := head + 1; i < len(rows); i++ {
 		switch {
 		case ruled[i-1]:
-		case ruledRows:
+		case ruledRows && !startsUnder(rows[start:i], rows[i]):
 			continue
 		case sameRow(rows[start:i], rows[i], p, right):
 			continue
@@ -133,6 +133,16 @@ func bodyRows(rows []row, head int, ruled []bool, right float64) []int {
 		starts = append(starts, i)
 	}
 	return starts
+}
+
+// startsUnder reports whether a line is the first row of the section that the
+// line above names, between the same two rules: a label set in, with amounts.
+func startsUnder(above []row, b row) bool {
+	if len(above) != 1 || !isLabelOnly(above[0]) || b.label() == nil || !b.numeric() {
+		return false
+	}
+	a := above[0].label()
+	return b.label().box.X0 > a.box.X0+0.3*a.size() && !startsLower(b.label().phrase) && !startsBracket(b.label().phrase) && !endsOpen(a.words[len(a.words)-1].Text)
 }
 
 // isRowRuled reports whether a rule is drawn below most rows of the body, so

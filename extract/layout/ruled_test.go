@@ -278,6 +278,20 @@ Kostnader
 Lön|500|480
 Hyra|120|120`)
 	})
+	t.Run("a section over a row, in a table ruled below each row", func(t *testing.T) {
+		wantTables(t, rows(`
+Post           2014      2015
+KOSTNADER
+  Insatser      500       480
+  Hyra för
+  kansliet      120       120
+  Revision       30        28`, -1, 0, 2, 4, 5), "partly-ruled", `
+Post|2014|2015
+KOSTNADER
+Insatser|500|480
+Hyra för kansliet|120|120
+Revision|30|28`)
+	})
 	t.Run("a label that reaches up to its amount", func(t *testing.T) {
 		wantTables(t, rows(`
 Kostnad                 2014      2015
