@@ -8,12 +8,17 @@ import (
 )
 
 // Where a line through text stands, in parts of the font size: above the
-// baseline, below the middle of capitals; and how far its ends may be from the
-// letters that it strikes out. Rules of tables keep a greater distance.
+// baseline, below the middle of capitals; and how far its ends may be from those
+// of the letters that it strikes out. Rules of tables, crop marks and the bars of
+// drawn letters end anywhere.
 const (
-	strikeLow  = 0.12
-	strikeHigh = 0.45
-	strikeEnd  = 0.3
+	strikeLow   = 0.12
+	strikeHigh  = 0.45
+	strikeEnd   = 0.08
+	leastStrike = 0.5 // its length: about a digit
+	// A line may go on over the blank before or behind the letters.
+	leastBlank = 0.2
+	mostBlank  = 0.34
 	// strikeReach is how far the words beside it may be off.
 	strikeReach = 0.4
 )
@@ -85,7 +90,10 @@ func (l *wordList) struckBy(b doc.Box, spans []int, struck []bool) (g struckOut,
 			}
 		}
 	}
-	if len(marks) == 0 || g.first-b.X0 > strikeEnd*g.size || b.X1-g.last > strikeEnd*g.size {
+	meets := func(over float64) bool {
+		return math.Abs(over) <= strikeEnd*g.size || over >= leastBlank*g.size && over <= mostBlank*g.size
+	}
+	if len(marks) == 0 || b.X1-b.X0 < leastStrike*g.size || !meets(g.first-b.X0) || !meets(b.X1-g.last) {
 		return g, false
 	}
 	for _, n := range marks {

@@ -12,6 +12,7 @@ func TestStruckOut(t *testing.T) {
 		{"a filled line", "135.57 203 22.24 .5 re f", "Lokaler|2600|kr", true},
 		{"the last word with its blank", "180.05 203 m 191.2 203 l S", "Lokaler|23002600", true},
 		{"all", "100 203 m 191.2 203 l S", "", true},
+		{"a tick within a word", "140 203 m 149 203 l S", "Lokaler|23002600|kr", false},
 		{"underlined", "135.57 199 m 157.81 199 l S", "Lokaler|23002600|kr", false},
 		{"a line above", "135.57 209 m 157.81 209 l S", "Lokaler|23002600|kr", false},
 		{"the rule of a table, misplaced", "80 203 m 400 203 l S", "Lokaler|23002600|kr", false},
