@@ -40,3 +40,29 @@ func TestPercentOfACell(t *testing.T) {
 		}
 	}
 }
+
+func TestHeaderRows(t *testing.T) {
+	for _, c := range []struct {
+		row  []string
+		want bool
+	}{
+		{[]string{"", "2024", "2025", "2026"}, true},
+		{[]string{"Belopp i tkr", "2015"}, true},
+		{[]string{"Tabell 2. Kostnader 2024–2026, tkr", "2024", "2025", "2026"}, true},
+		{[]string{"Kostnader, tkr", "2024", "2025"}, true},
+		{[]string{"Styrelse", "2024", "2025", "2026"}, true}, // three years in a row
+		{[]string{"Representation", "2010", "2015"}, false},
+		{[]string{"Revision", "2000"}, false},
+		{[]string{"Styrelse", "2024", "2025", "2100"}, false},
+		{[]string{"Kostnader 2024–2026", "310", "2025"}, false},
+	} {
+		row := make([]square, len(c.row))
+		for i, text := range c.row {
+			kind, num := readCell(text)
+			row[i] = square{text: text, kind: kind, num: num, first: true}
+		}
+		if got := isHeaderRow(row); got != c.want {
+			t.Errorf("%q: %t", c.row, got)
+		}
+	}
+}

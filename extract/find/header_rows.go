@@ -46,11 +46,29 @@ func isHeaderRow(row []square) bool {
 	if len(row) > 0 && row[0].kind == cellText {
 		label = row[0].text
 	}
-	if label != "" && texts == 0 && sideOf(label) != "" && !sideHeader.match(label) {
+	captioned := len(years) > 1 && (len(yearsIn(label)) > 0 || statedUnit(label) != "") // "Tabell 2. Kostnader 2024–2026, tkr"
+	if label != "" && texts == 0 && sideOf(label) != "" && !sideHeader.match(label) && !captioned && !countYears(row) {
 		return false // "Representation | 2010 | 2015": amounts
 	}
 	// "Representation | 2000" is an amount; "| 2015 | 2016" and "Belopp i tkr | 2015" are headers
 	return len(years) > 1 || texts > 0 || label == "" || headLabel.match(label)
+}
+
+// countYears tells whether three cells or more count the years, one after the
+// other: amounts do not.
+func countYears(row []square) bool {
+	n, last := 0, 0
+	for c, s := range row {
+		if c == 0 || !s.first || s.kind != cellYear {
+			continue
+		}
+		if year := atoi(s.num.Text); n == 0 || year == last+1 {
+			n, last = n+1, year
+		} else {
+			return false
+		}
+	}
+	return n >= 3
 }
 
 // headLabel matches what stands over the labels in a header row.
