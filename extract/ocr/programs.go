@@ -102,7 +102,8 @@ func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) 
 	if err != nil {
 		return page, err
 	}
-	tsv, err := pipe(ctx, Find().Tesseract.Path, bytes.NewReader(pgm), maxTable,
+	rules, letters := shown.rules(page, resolution)
+	tsv, err := pipe(ctx, Find().Tesseract.Path, bytes.NewReader(letters.clean(resolution).pgm()), maxTable,
 		"stdin", "stdout", "-l", "swe", "--dpi", fmt.Sprintf("%.0f", resolution), "--psm", "3", "tsv")
 	if err != nil {
 		return page, err
@@ -113,7 +114,7 @@ func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) 
 	}
 	page.Words = slices.Concat(read...)
 	if len(page.Rules) == 0 { // else the PDF draws them, and so nothing is askew
-		page.Rules = shown.rules(page, resolution)
+		page.Rules = rules
 		straighten(&page, slope(read))
 	}
 	at := 0

@@ -1,6 +1,11 @@
 package ocr
 
-import "samplan/extract/doc"
+import (
+	"bytes"
+	"fmt"
+
+	"samplan/extract/doc"
+)
 
 // Measures of a drawn rule, in parts of an inch. Letters up to 25 points have
 // no stroke as long as shortestRun; a bar thicker than thickest is a picture
@@ -21,7 +26,11 @@ type stroke struct {
 	x0, x1 int
 	y      float64
 	thick  int
+	pieces []piece
 }
+
+// piece is a run of ink in one row of pixels.
+type piece struct{ x0, x1, y int }
 
 // strokes finds the horizontal rules of a picture, also those that stand
 // somewhat askew: their pieces, each a little higher or lower, are put together.
@@ -30,6 +39,7 @@ func (p picture) strokes(resolution float64) []stroke {
 		x0, x1, last, top int
 		end               [2]int // the piece last added
 		mass, weighted    float64
+		pieces            []piece
 	}
 	ink := byte(float64(p.paper()) * inkShare)
 	shortest, thick, gap := int(shortestRun*resolution), int(thickest*resolution), int(widestGap*resolution)
@@ -38,7 +48,7 @@ func (p picture) strokes(resolution float64) []stroke {
 	var out []stroke
 	finish := func(c chain) {
 		if height := c.last - c.top + 1; c.x1-c.x0 >= shortest && height <= thick+(c.x1-c.x0)/30 {
-			out = append(out, stroke{c.x0, c.x1, c.weighted / c.mass, max(int(c.mass)/(c.x1-c.x0), 1)})
+			out = append(out, stroke{c.x0, c.x1, c.weighted / c.mass, max(int(c.mass)/(c.x1-c.x0), 1), c.pieces})
 		}
 	}
 	for y := range p.high {
@@ -48,6 +58,7 @@ func (p picture) strokes(resolution float64) []stroke {
 				c := &open[i]
 				if r[0] <= c.end[1]+gap && r[1] >= c.end[0]-gap && y-c.last <= 2 {
 					c.x0, c.x1, c.last, c.end = min(c.x0, r[0]), max(c.x1, r[1]), y, r
+					c.pieces = append(c.pieces, piece{r[0], r[1], y})
 					c.mass, c.weighted = c.mass+float64(r[1]-r[0]), c.weighted+float64(r[1]-r[0])*float64(y)
 					joined = true
 					break
@@ -55,7 +66,7 @@ func (p picture) strokes(resolution float64) []stroke {
 			}
 			if !joined {
 				n := float64(r[1] - r[0])
-				open = append(open, chain{x0: r[0], x1: r[1], last: y, top: y, end: r, mass: n, weighted: n * float64(y)})
+				open = append(open, chain{x0: r[0], x1: r[1], last: y, top: y, end: r, mass: n, weighted: n * float64(y), pieces: []piece{{r[0], r[1], y}}})
 			}
 		}
 		kept := open[:0]
@@ -110,19 +121,56 @@ func (p picture) isThin(x0, x1, y int, ink byte, thick int) bool {
 	return light*step*3 > x1-x0
 }
 
-// rules are the rules of a picture as they stand on the page, in points.
-func (p picture) rules(page doc.Page, resolution float64) []doc.Rule {
+// rules are the rules of a picture as they stand on the page, in points, and
+// the picture without them: next to its letters OCR reads a rule as one more,
+// "6 800|" as "68001".
+func (p picture) rules(page doc.Page, resolution float64) ([]doc.Rule, picture) {
 	scaleX, scaleY := page.Width/float64(p.wide), page.Height/float64(p.high)
 	var out []doc.Rule
-	for _, s := range p.strokes(resolution) {
+	level, upright := p.strokes(resolution), p.across()
+	for _, s := range level {
 		y := page.Height - (s.y+0.5)*scaleY
 		out = append(out, doc.Rule{Horizontal: true, Width: float64(s.thick) * scaleY,
 			Box: doc.Box{X0: float64(s.x0) * scaleX, Y0: y, X1: float64(s.x1) * scaleX, Y1: y}})
 	}
-	for _, s := range p.across().strokes(resolution) {
+	strokes := upright.strokes(resolution)
+	for _, s := range strokes {
 		x := (s.y + 0.5) * scaleX
 		out = append(out, doc.Rule{Width: float64(s.thick) * scaleX,
 			Box: doc.Box{X0: x, Y0: page.Height - float64(s.x1)*scaleY, X1: x, Y1: page.Height - float64(s.x0)*scaleY}})
 	}
+	without := upright.erase(strokes, resolution).across().erase(level, resolution)
+	return out, without
+}
+
+// fringe is how many pixels about a rule are grey from rendering.
+const fringe = 3
+
+// shortestErased is the length from which a stroke is surely no word whose
+// letters run together, in inches.
+const shortestErased = 0.75
+
+// erase is the picture with strokes turned to paper.
+func (p picture) erase(strokes []stroke, resolution float64) picture {
+	out := picture{p.wide, p.high, bytes.Clone(p.pixels)}
+	paper := p.paper()
+	for _, s := range strokes {
+		if float64(s.x1-s.x0) < shortestErased*resolution {
+			continue
+		}
+		for _, piece := range s.pieces {
+			for y := max(piece.y-fringe, 0); y <= min(piece.y+fringe, p.high-1); y++ {
+				row := out.pixels[y*p.wide : (y+1)*p.wide]
+				for x := max(piece.x0-fringe, 0); x < min(piece.x1+fringe, p.wide); x++ {
+					row[x] = paper
+				}
+			}
+		}
+	}
 	return out
+}
+
+// pgm is the picture as readPGM reads it.
+func (p picture) pgm() []byte {
+	return append(fmt.Appendf(nil, "P5\n%d %d\n255\n", p.wide, p.high), p.pixels...)
 }

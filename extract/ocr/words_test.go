@@ -92,7 +92,7 @@ func TestRules(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			page := doc.Page{Width: float64(test.shown.wide), Height: float64(test.shown.high)}
-			got := test.shown.rules(page, resolution)
+			got, _ := test.shown.rules(page, resolution)
 			if len(got) != test.want {
 				t.Errorf("got %d rules, want %d: %v", len(got), test.want, got)
 			}
@@ -192,4 +192,45 @@ func FuzzLines(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestErased has what must go before OCR reads a picture, and the look-alikes
+// that must stay: letters that run together, and the points of small type.
+func TestErased(t *testing.T) {
+	const resolution = 300
+	tests := []struct {
+		name string
+		bar  [4]int
+		gone bool
+	}{
+		{"a rule across", [4]int{20, 50, 350, 54}, true},
+		{"a rule down", [4]int{50, 20, 53, 380}, true},
+		{"a speck", [4]int{100, 100, 103, 103}, true},
+		{"the point of small type", [4]int{100, 100, 104, 104}, false},
+		{"a minus", [4]int{100, 100, 115, 103}, false},
+		{"a word whose letters touch", [4]int{100, 100, 220, 106}, false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			shown := drawn(400, 400, test.bar)
+			_, letters := shown.rules(doc.Page{Width: 96, Height: 96}, resolution)
+			letters = letters.clean(resolution)
+			dark := 0
+			for _, v := range letters.pixels {
+				if v < 100 {
+					dark++
+				}
+			}
+			want := (test.bar[2] - test.bar[0]) * (test.bar[3] - test.bar[1])
+			if test.gone {
+				want = 0
+			}
+			if dark != want {
+				t.Errorf("%d pixels of ink are left, want %d", dark, want)
+			}
+			if again, err := readPGM(letters.pgm()); err != nil || len(again.pixels) != len(letters.pixels) {
+				t.Errorf("as a file: %v", err)
+			}
+		})
+	}
 }
