@@ -31,7 +31,7 @@ func Blocks(pages []doc.Page) ([]doc.Block, []doc.Note) {
 		notes = append(notes, s.notes()...)
 	}
 	items, foot := joinNotes(items, fonts)
-	blocks := finish(joinPages(items), fonts)
+	blocks := finish(joinPages(joinSections(items)), fonts)
 	counts := vocabulary(pages)
 	for i := range blocks {
 		if blocks[i].Table != nil {

@@ -61,11 +61,7 @@ func joinTables(a *item, b item) bool {
 		rows = rows[1:]
 	}
 	for _, row := range rows {
-		at := len(a.table.Rows)
-		for i := range row {
-			row[i].Row = at
-		}
-		a.table.Rows = append(a.table.Rows, row)
+		appendRow(a.table, row)
 	}
 	a.sheet, a.grid = b.sheet, b.grid // for the next page
 	return true
@@ -175,12 +171,11 @@ func takeRow(a *item, b item) bool {
 		return false
 	}
 	for i := range row {
-		row[i].Row = len(a.table.Rows)
 		if i > 0 && shapeOf(row[i].Text) == text && !holdsTexts(a.table, row[i].Col) {
 			return false
 		}
 	}
-	a.table.Rows = append(a.table.Rows, row)
+	appendRow(a.table, row)
 	a.sheet = b.sheet
 	return true
 }

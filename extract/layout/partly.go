@@ -194,7 +194,29 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 		}
 	}
 	g.found = "partly-ruled"
+	if cols != nil && s.isLabelledOutside(lines, cols[0], stack[0].from) {
+		return g, false
+	}
 	return g, cols != nil && (isNumberTable(g) || filled >= 2 && isWordTable(g))
+}
+
+// isLabelledOutside reports whether rules are sum lines, drawn over the columns
+// of amounts only: the first column between them holds numbers, and
+// left of most of its lines stand their labels.
+func (s *sheet) isLabelledOutside(lines []line, first column, from float64) bool {
+	if first.numbers*2 <= first.count {
+		return false
+	}
+	labelled := 0
+	for _, l := range lines {
+		for _, w := range band(s.words, l.box.Y0, l.box.Y1) {
+			if w.Turned == 0 && w.Box.X1 < from && shapeOf(w.Text) == text {
+				labelled++
+				break
+			}
+		}
+	}
+	return labelled*2 > len(lines)
 }
 
 // openGrid reads a run of sections together with the rows below its last rule:

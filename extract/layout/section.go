@@ -1,0 +1,76 @@
+package layout
+
+import "samplan/extract/doc"
+
+// Bounds of the lines that name a section between two parts of one table.
+const (
+	sectionLines = 3   // "KOSTNADER" over "Styrelse"
+	sectionWords = 6   // in a line
+	sectionGap   = 4.0 // times the font size, blank between a line and the next
+)
+
+// joinSections joins the parts of a table that blank lines and the names of
+// sections part on one page, as a printed spreadsheet has them: columns in the
+// same places, and no head on the second. A second head, a caption or a
+// sentence between them starts another table.
+func joinSections(items []item) []item {
+	var out []item
+	for _, it := range items {
+		if a := lastTable(out); a >= 0 && it.table != nil && isNextSection(out[a], out[a+1:], it) {
+			for _, title := range out[a+1:] {
+				place := title.place()
+				appendRow(out[a].table, []doc.Cell{{Text: title.text.text(), RowSpan: 1, ColSpan: 1, Bold: title.text.bold(), Place: place}})
+			}
+			for _, row := range it.table.Rows {
+				appendRow(out[a].table, row)
+			}
+			out[a].grid = it.grid
+			out[a].table.Place.Box = union(out[a].table.Place.Box, it.table.Place.Box)
+			out = out[:a+1]
+			continue
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// lastTable is the index of the last table of items, -1 where a section cannot
+// follow it any more.
+func lastTable(items []item) int {
+	for i := len(items) - 1; i >= 0 && len(items)-i <= sectionLines+1; i-- {
+		if items[i].table != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// isNextSection reports whether table b is a further section of table a, with titles
+// of sections between.
+func isNextSection(a item, titles []item, b item) bool {
+	if a.sheet != b.sheet || a.grid.cols != b.grid.cols || a.grid.cols < 2 || a.grid.found != b.grid.found ||
+		hasHead(b.table) || !hasHead(a.table) || !sameColumns(*a.grid, *b.grid) {
+		return false
+	}
+	y := a.grid.box.Y0
+	for _, t := range titles {
+		if !isLoneLine(t) || !t.inBody() {
+			return false
+		}
+		l := t.text.first()
+		if len(l.words) > sectionWords || isCaption(l) || endsSentence(t.text.text()) || y-l.box.Y1 > sectionGap*l.size ||
+			l.box.X0 < a.grid.box.X0-sameColumn || l.box.X1 > a.grid.box.X1 {
+			return false
+		}
+		y = l.box.Y0
+	}
+	return y-b.grid.box.Y1 <= sectionGap*meanSize(*b.grid)
+}
+
+// appendRow adds a row at the end of a table.
+func appendRow(t *doc.Table, row []doc.Cell) {
+	for i := range row {
+		row[i].Row = len(t.Rows)
+	}
+	t.Rows = append(t.Rows, row)
+}
