@@ -51,7 +51,7 @@ func contextOf(d *doc.Document, table *doc.Block, all string) context {
 			continue
 		}
 		if b.Kind == doc.TableKind {
-			near = false
+			near = besides(b.Place, table.Place) // they share what stands over both
 			continue
 		}
 		switch {
@@ -73,6 +73,11 @@ func contextOf(d *doc.Document, table *doc.Block, all string) context {
 		}
 	}
 	return c
+}
+
+// besides tells whether two places stand side by side on a page.
+func besides(a, b doc.Place) bool {
+	return a.Page == b.Page && min(a.Box.Y1, b.Box.Y1) > max(a.Box.Y0, b.Box.Y0) && (a.Box.X1 <= b.Box.X0 || b.Box.X1 <= a.Box.X0)
 }
 
 // unitOfAll returns the sentence that gives the unit of all the document's

@@ -54,7 +54,7 @@ func isHeaderRow(row []square) bool {
 	return len(years) > 1 || texts > 0 || label == "" || headLabel.match(label)
 }
 
-// countYears tells whether three cells or more count the years, one after the
+// countYears tells whether two cells or more count the years, one after the
 // other: amounts do not.
 func countYears(row []square) bool {
 	n, last := 0, 0
@@ -68,7 +68,7 @@ func countYears(row []square) bool {
 			return false
 		}
 	}
-	return n >= 3
+	return n >= 2
 }
 
 // headLabel matches what stands over the labels in a header row.

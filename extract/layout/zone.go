@@ -11,6 +11,7 @@ import (
 const (
 	gutterWidth  = 0.9 // the least blank between two columns of text
 	columnLines  = 4   // lines that each of two columns has at least
+	proseLines   = 8   // lines that a column of text beside a table has at least
 	columnPhrase = 4   // words from which on a phrase may be a line of a column of text
 	mostGutters  = 40  // of a page that are looked at, longest first
 	mostStrips   = 60  // wide blanks of a line; more are a drawing
@@ -56,7 +57,7 @@ func longestGutter(lines []line, tables []doc.Box) (gutter, bool) {
 	all := gutters(lines, tables)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].low-all[i].top > all[j].low-all[j].top })
 	for _, g := range all[:min(len(all), mostGutters)] {
-		if partsText(lines, g) {
+		if partsPage(lines, g) {
 			return g, true
 		}
 	}
@@ -150,10 +151,11 @@ func tableBetween(tables []doc.Box, g gutter, above, below line) bool {
 	return false
 }
 
-// partsText reports whether both sides of a gutter are columns of text: most
+// partsPage reports whether both sides of a gutter are columns of text: most
 // of their lines are phrases that fill them. The columns of a table are short
-// words and numbers on one side at least.
-func partsText(lines []line, g gutter) bool {
+// words and numbers on one side at least; where these have labels of their own,
+// and running text stands on the other side, the table fills one column of a page.
+func partsPage(lines []line, g gutter) bool {
 	x := (g.x0 + g.x1) / 2
 	var left, right []line
 	for _, l := range lines[g.top : g.low+1] {
@@ -165,7 +167,39 @@ func partsText(lines []line, g gutter) bool {
 			right = append(right, newLine(b))
 		}
 	}
-	return isTextColumn(left) && isTextColumn(right)
+	return isTextColumn(left) && isTextColumn(right) ||
+		isProseColumn(left) && isLabelled(right) || isProseColumn(right) && isLabelled(left)
+}
+
+// isProseColumn reports whether lines are a column of running text, and enough
+// of it to be told from long labels: words, few numbers among them.
+func isProseColumn(lines []line) bool {
+	words, all := 0, 0
+	for _, l := range lines {
+		for _, w := range l.words {
+			if all++; hasLetter(w.Text) {
+				words++
+			}
+		}
+	}
+	return len(lines) >= proseLines && words*10 >= all*8 && isTextColumn(lines)
+}
+
+// isLabelled reports whether lines are a table that stands for itself: nearly
+// all numbers at the end of a line have a label on it, and three do.
+func isLabelled(lines []line) bool {
+	numbers, labelled := 0, 0
+	for i, l := range lines {
+		p := phrasesOf(withoutLeader(l), i, nil)
+		if last := p[len(p)-1]; last.shape != number {
+			continue
+		}
+		numbers++
+		if p[0].shape == text && p[1].box.X0-p[0].box.X1 >= cellGap*p[0].size() {
+			labelled++
+		}
+	}
+	return labelled >= 3 && labelled*10 >= numbers*8
 }
 
 // isTextColumn reports whether most lines fill the column with one phrase of several words.
