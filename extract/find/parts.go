@@ -129,7 +129,7 @@ func stacked(rows [][]square) []part {
 	}
 	start := 0
 	for r := headerRows(rows) + 1; r < len(rows); r++ {
-		if (newHeader(rows[r]) || isYearRow(rows[r])) && anyAmount(rows[start:r]) {
+		if (newHeader(rows, r) || isYearRow(rows[r])) && anyAmount(rows[start:r]) {
 			take(rows[start:r])
 			p, start = part{}, r
 			r += headerRows(rows[r:])
@@ -160,14 +160,15 @@ func anyAmount(rows [][]square) bool {
 }
 
 // newHeader tells whether a row between amounts begins a new table: it names
-// years or bases over its number columns.
-func newHeader(row []square) bool {
-	if !isHeaderRow(row) {
+// years or bases over number columns. A remark beside an amount that is left
+// open ("se bokslut 2018") stands in a column without any.
+func newHeader(rows [][]square, r int) bool {
+	if !isHeaderRow(rows[r]) {
 		return false
 	}
 	named := 0
-	for c, s := range row {
-		if c > 0 && s.first && (s.kind == cellYear || s.kind == cellText && (len(yearsIn(s.text)) > 0 || basisWord.match(s.text))) {
+	for c, s := range rows[r] {
+		if _, numbers := countColumn(rows, c); numbers > 0 && c > 0 && s.first && (s.kind == cellYear || s.kind == cellText && (len(yearsIn(s.text)) > 0 || basisWord.match(s.text))) {
 			named++
 		}
 	}

@@ -23,7 +23,10 @@ func gridOf(r region) (grid, []column, []row) {
 	byLine := make([][]phrase, len(lines))
 	for i, l := range lines {
 		byLine[i] = phrasesOf(l, i, r.walls)
-		all = append(all, byLine[i]...)
+	}
+	byLine = splitRemarks(byLine)
+	for _, phrases := range byLine {
+		all = append(all, phrases...)
 	}
 	cols := columnsOf(all, r.walls)
 	if len(cols) < 2 {

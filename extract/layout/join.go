@@ -93,24 +93,28 @@ func sameColumns(a, b grid) bool {
 		}
 		return true
 	}
-	ends, others := columnEnds(a), columnEnds(b)
+	starts, ends := columnEdges(a)
+	otherStarts, otherEnds := columnEdges(b)
 	for i := 1; i < a.cols; i++ {
-		if math.Abs(ends[i]-others[i]) > sameColumn {
+		if math.Abs(ends[i]-otherEnds[i]) > sameColumn && math.Abs(starts[i]-otherStarts[i]) > sameColumn {
 			return false
 		}
 	}
 	return true
 }
 
-// columnEnds are where the columns of a grid end.
-func columnEnds(g grid) []float64 {
-	ends := make([]float64, g.cols)
+// columnEdges are where the columns of a grid start and end.
+func columnEdges(g grid) (starts, ends []float64) {
+	starts, ends = make([]float64, g.cols), make([]float64, g.cols)
+	for i := range starts {
+		starts[i] = math.Inf(1)
+	}
 	for _, c := range g.cells {
 		if c.col0 == c.col1 {
-			ends[c.col0] = math.Max(ends[c.col0], c.box.X1)
+			starts[c.col0], ends[c.col0] = math.Min(starts[c.col0], c.box.X0), math.Max(ends[c.col0], c.box.X1)
 		}
 	}
-	return ends
+	return starts, ends
 }
 
 // sameRow0 reports whether two tables have the same first row.
@@ -129,7 +133,7 @@ func rowText(row []doc.Cell) string {
 // hasHead reports whether the first row has words or years in the columns
 // that hold numbers further down.
 func hasHead(t *doc.Table) bool {
-	if len(t.Rows) == 0 {
+	if len(t.Rows) == 0 || anyAmount(t.Rows[0]) { // a remark beside an amount is no head
 		return false
 	}
 	for _, c := range t.Rows[0] {
@@ -215,7 +219,7 @@ func endsPage(it item) bool {
 // rowOver is a lone line as a row of a table: ok says that each of its phrases
 // stands in another column, by the rules or where the column's texts end.
 func rowOver(it item, g grid) (row []doc.Cell, ok bool) {
-	ends := columnEnds(g)
+	_, ends := columnEdges(g)
 	for _, p := range phrasesOf(it.text.lines[0], 0, nil) {
 		col := 0
 		if len(g.xs) == g.cols+1 {
