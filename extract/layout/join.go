@@ -167,9 +167,16 @@ func takeHead(a item, b *item) bool {
 // takeRow gives a table at the end of a page the one row, often its sum, that
 // the next page starts with: a label, and numbers in its columns.
 func takeRow(a *item, b item) bool {
-	if a.table == nil || !isLoneLine(b) || !endsPage(*a) || b.sheet.page.Number != a.sheet.page.Number+1 {
+	if a.table == nil || !isLoneLine(b) || !endsPage(*a) || b.sheet.page.Number != a.sheet.page.Number+1 || !addRow(a, b) {
 		return false
 	}
+	a.sheet = b.sheet
+	return true
+}
+
+// addRow adds a lone line to a table as its last row: a label, and numbers in
+// the table's columns.
+func addRow(a *item, b item) bool {
 	row, ok := rowOver(b, *a.grid)
 	if !ok || len(row) < 2 || row[0].Col != 0 || shapeOf(row[0].Text) != text || !anyAmount(row) {
 		return false
@@ -180,7 +187,6 @@ func takeRow(a *item, b item) bool {
 		}
 	}
 	appendRow(a.table, row)
-	a.sheet = b.sheet
 	return true
 }
 

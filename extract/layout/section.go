@@ -12,10 +12,14 @@ const (
 // joinSections joins the parts of a table that blank lines and the names of
 // sections part on one page, as a printed spreadsheet has them: columns in the
 // same places, and no head on the second. A second head, a caption or a
-// sentence between them starts another table.
+// sentence between them starts another table. The grand total is often set off
+// as well.
 func joinSections(items []item) []item {
 	var out []item
 	for _, it := range items {
+		if a := len(out) - 1; a >= 0 && takeTotal(&out[a], it) {
+			continue
+		}
 		if a := lastTable(out); a >= 0 && it.table != nil && isNextSection(out[a], out[a+1:], it) {
 			for _, title := range out[a+1:] {
 				place := title.place()
@@ -32,6 +36,21 @@ func joinSections(items []item) []item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// takeTotal gives a table the row that stands alone a little below it.
+func takeTotal(a *item, it item) bool {
+	if a.table == nil || a.sheet != it.sheet || !isLoneLine(it) || !it.inBody() {
+		return false
+	}
+	l := it.text.first()
+	if gap := a.grid.box.Y0 - l.box.Y1; gap > sectionGap*l.size || gap < -l.size || !addRow(a, it) {
+		return false
+	}
+	longer := *a.grid
+	longer.box.Y0 = l.box.Y0
+	a.grid = &longer
+	return true
 }
 
 // lastTable is the index of the last table of items, -1 where a section cannot

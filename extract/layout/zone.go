@@ -40,6 +40,7 @@ func cutZone(lines []line, tables []doc.Box, depth int) [][]line {
 	if !ok || depth == 0 {
 		return [][]line{lines}
 	}
+	g = lengthened(g, lines)
 	var left, right []doc.Word
 	x := (g.x0 + g.x1) / 2
 	for _, l := range lines[g.top : g.low+1] {
@@ -50,6 +51,27 @@ func cutZone(lines []line, tables []doc.Box, depth int) [][]line {
 	out = append(out, cutZone(linesOf(left), tables, depth-1)...)
 	out = append(out, cutZone(linesOf(right), tables, depth-1)...)
 	return append(out, cutZone(lines[g.low+1:], tables, depth-1)...)
+}
+
+// lengthened is a gutter with the lines above and below it that stand in one of
+// its columns only: the right one, or rows of a table in the left one. They
+// follow closely on those of their column.
+func lengthened(g gutter, lines []line) gutter {
+	belongs := func(l line) bool {
+		if l.box.X0 >= g.x0 {
+			return true
+		}
+		p := phrasesOf(withoutLeader(l), 0, nil)
+		return l.box.X1 <= g.x1 && len(p) > 1 && p[len(p)-1].shape != text
+	}
+	near := func(a, b line) bool { return a.baseline-b.baseline <= runGap*b.size }
+	for g.top > 0 && near(lines[g.top-1], lines[g.top]) && belongs(lines[g.top-1]) {
+		g.top--
+	}
+	for g.low+1 < len(lines) && near(lines[g.low], lines[g.low+1]) && belongs(lines[g.low+1]) {
+		g.low++
+	}
+	return g
 }
 
 // longestGutter is the gutter between columns of text that runs past most lines.
