@@ -143,7 +143,8 @@ func (l line) headings(n int) []string {
 		return nil
 	case len(filled) == n:
 		return append([]string{l.label}, filled...)
-	case len(all) == n && years == n: // the headings begin at the margin
+	case len(all) == n && (years == n || years > 1 && years == n-1 && !yearIn.MatchString(all[n-1])):
+		// the headings begin at the margin; a difference may be the last
 		return append([]string{""}, all...)
 	}
 	return nil

@@ -7,6 +7,8 @@ func TestTabTables(t *testing.T) {
 		{"label and amounts", tabbedLines("Budgeten i tkr", "Löner|1 200|1 300", "Hyra|90|95"), "p Budgeten i tkr\ntable tabs Löner | 1 200 | 1 300 / Hyra | 90 | 95"},
 		{"headings", tabbedLines("|Budget 2014|Plan 2015", "Löner|1 200|1 300", "Hyra|90|95"), "table tabs  | Budget 2014 | Plan 2015 / Löner | 1 200 | 1 300 / Hyra | 90 | 95"},
 		{"headings at the margin", tabbedLines("2014|2015", "Löner|1 200|1 300", "Hyra|90|95"), "table tabs  | 2014 | 2015 / Löner | 1 200 | 1 300 / Hyra | 90 | 95"},
+		{"headings at the margin and a difference", tabbedLines("Budget 2014|Budget 2015|Förändring", "Löner|1 200|1 300|+100", "Hyra|90|95|+5"), "table tabs  | Budget 2014 | Budget 2015 | Förändring / Löner | 1 200 | 1 300 | +100 / Hyra | 90 | 95 | +5"},
+		{"a line that heads no column of its own", tabbedLines("Kostnader 2015|Not|Ansvar", "Löner|1 200|1 300|+100", "Hyra|90|95|+5"), `p Kostnader 2015\tNot\tAnsvar` + "\ntable tabs Löner | 1 200 | 1 300 | +100 / Hyra | 90 | 95 | +5"},
 		{"headings with a label", tabbedLines("Tkr|Utfall 2013-08-31|2014", "Löner|1 200|1 300", "Hyra|90|95"), "table tabs Tkr | Utfall 2013-08-31 | 2014 / Löner | 1 200 | 1 300 / Hyra | 90 | 95"},
 		{"several tabs to one column", tabbedLines("Löner|||1 200", "Arvoden och resor||90"), "table tabs Löner | 1 200 / Arvoden och resor | 90"},
 		{"line breaks", tabbedLines("Kostnader 2014/Löner|1 200/Hyra|90/Allt är i tkr."), "p Kostnader 2014\ntable tabs Löner | 1 200 / Hyra | 90\np Allt är i tkr."},
