@@ -147,7 +147,8 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 }
 
 // totals tells which rows are sums: those an equation says so of, and those
-// that call themselves sums and are part of none.
+// that call themselves sums and are part of none, or stand under parts that
+// could not be read.
 func (s *sheet) totals() map[int]bool {
 	totals, part := map[int]bool{}, map[int]bool{}
 	for _, e := range s.solved.Equations {
@@ -157,11 +158,31 @@ func (s *sheet) totals() map[int]bool {
 		}
 	}
 	for i := range s.rows {
-		if r := &s.rows[i]; !part[i] && r.amounts() && r.side != "result" && (find.IsTotalWord(r.label) || wholeSide.MatchString(r.label)) {
+		r := &s.rows[i]
+		named := find.IsTotalWord(r.label) && (!part[i] || s.unreadOver(i)) || wholeSide.MatchString(r.label) && !part[i]
+		if named && r.amounts() && r.side != "result" {
 			totals[i] = true
 		}
 	}
 	return totals
+}
+
+// unreadOver tells whether a row over this sum, and under the sum before it,
+// holds numbers that could not be read: its parts may be among them.
+func (s *sheet) unreadOver(sum int) bool {
+	for i := sum - 1; i >= 0 && !find.IsTotalWord(s.rows[i].label); i-- {
+		for c, cell := range s.rows[i].GridRow.Cells {
+			if s.unread(c, cell) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unread tells whether a cell of an amount column prints numbers, but no amount.
+func (s *sheet) unread(column int, cell find.GridCell) bool {
+	return cell.Odd != "" && s.columns[column].Role != find.OtherColumn && len(find.Numbers(cell.Odd)) > 0
 }
 
 // wholeSide matches a label that is all of a side: "Intäkter", "Kostnader".

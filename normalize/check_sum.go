@@ -97,7 +97,7 @@ func cellRead(r *reader) []schema.Check {
 	for _, s := range r.sheets {
 		for _, row := range s.rows {
 			for c, cell := range row.GridRow.Cells {
-				if cell.Odd == "" || s.columns[c].Role == find.OtherColumn || len(find.Numbers(cell.Odd)) == 0 {
+				if !s.unread(c, cell) {
 					continue
 				}
 				out = append(out, schema.Check{

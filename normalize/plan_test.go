@@ -115,6 +115,25 @@ func TestPlan(t *testing.T) {
 sum-rows fail 2015: 295000 not 290000
 balance fail 2015: 295000 not 300000
 year-label fail 2015: 2014 not 2015`},
+		"sums of parts that cannot be read": {`
+			# Budget 2015
+
+			| | kr |
+			|---|---|
+			| Försäkringskassan | 400 000 |
+			| Summa intäkter | 400 000 |
+			| Löner och hyra | 300 000 och 50 000 |
+			| Summa kansli | 350 000 |
+			| Summa styrelse | 50 000 |
+			| Summa kostnader | 400 000 |`, `
+2015 budget i Försäkringskassan 400000
+2015 budget i Summa intäkter 400000 =
+2015 budget e Summa kansli 350000 = ?sum-without-parts
+2015 budget e Summa styrelse 50000
+2015 budget e Summa kostnader 400000 =
+2015 budget FK pays 400000
+sum-rows unknown 2015: 350000 not 
+cell-read unknown 2015: 300 000 och 50 000 not`},
 		"a result row states the difference": {`
 			# Budget 2015 (tkr)
 

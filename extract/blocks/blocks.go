@@ -19,6 +19,7 @@ import (
 type Block struct {
 	doc.Block
 	Raw    string // the text with the spaces and tabs before it
+	Above  int    // empty lines above the text that belong to it
 	Indent int    // of the first line, in points
 	Boxed  bool   // stands in a text box
 }

@@ -22,6 +22,7 @@ type Paragraph struct {
 	Place    doc.Place
 
 	text  []byte
+	above int // breaks before any text: empty lines
 	bold  int // letters and digits that are bold
 	plain int // those that are not
 }
@@ -75,11 +76,14 @@ func raise(s string) string {
 // Tab adds a tab.
 func (p *Paragraph) Tab() { p.text = append(p.text, '\t') }
 
-// Break begins a new line, unless nothing stands before it.
+// Break begins a new line. One with nothing before it makes an empty line above
+// the text, which counts in cells: there the head of a group may stand beside it.
 func (p *Paragraph) Break() {
-	if len(bytes.TrimSpace(p.text)) > 0 {
-		p.text = append(p.text, '\n')
+	if len(bytes.TrimSpace(p.text)) == 0 {
+		p.above++
+		return
 	}
+	p.text = append(p.text, '\n')
 }
 
 // Note adds a footnote and its mark. A note without a mark has one that the
@@ -124,7 +128,7 @@ func (p *Paragraph) Len() int { return len(p.text) }
 
 // Carry puts what a paragraph holds whose end is deleted before the text.
 func (p *Paragraph) Carry(from *Paragraph) {
-	p.text = slices.Concat(from.text, p.text)
+	p.text, p.above = slices.Concat(from.text, p.text), from.above+p.above
 	p.bold, p.plain = p.bold+from.bold, p.plain+from.plain
 	p.Notes, p.Boxes = slices.Concat(from.Notes, p.Notes), slices.Concat(from.Boxes, p.Boxes)
 }
@@ -132,7 +136,7 @@ func (p *Paragraph) Carry(from *Paragraph) {
 // Blocks are the paragraph and the text boxes anchored in it.
 func (p *Paragraph) Blocks() []Block {
 	raw := string(p.text)
-	b := Block{Raw: strings.TrimRightFunc(raw, unicode.IsSpace), Indent: p.Indent}
+	b := Block{Raw: strings.TrimRightFunc(raw, unicode.IsSpace), Above: p.above, Indent: p.Indent}
 	b.Block = doc.Block{
 		Kind: doc.Paragraph, Role: doc.Body, Number: p.Number,
 		Text: strings.TrimSpace(raw), Bold: p.bold > 0 && p.plain == 0,

@@ -116,7 +116,7 @@ const (
 func (t *Table) cell(from *Cell) doc.Cell {
 	c := doc.Cell{Row: len(t.table.Rows), Col: from.Col, RowSpan: 1, ColSpan: from.Columns, Bold: true, Place: from.Place}
 	var lines []string
-	first, written := true, 0
+	written := false
 	for i := range from.Blocks {
 		b := &from.Blocks[i]
 		if b.Kind == doc.TableKind || b.Boxed {
@@ -128,19 +128,19 @@ func (t *Table) cell(from *Cell) doc.Cell {
 		if b.Number != "" {
 			line = strings.TrimSpace(b.Number + " " + line)
 		}
-		lines = append(lines, line)
+		lines = append(lines, strings.Repeat("\n", b.Above)+line)
 		if line == "" {
 			continue
 		}
 		c.Bold = c.Bold && b.Bold
-		if written++; first {
-			c.Indent, first = b.Indent+typedIndent(b.Raw), false
+		if !written {
+			c.Indent, written = b.Indent+typedIndent(b.Raw), true
 		}
 	}
-	c.Bold = c.Bold && written > 0
+	c.Bold = c.Bold && written
 	c.Text = strings.TrimRight(strings.Join(lines, "\n"), "\n")
-	if written < 2 { // empty paragraphs above count only where lines face lines of other cells
-		c.Text = strings.TrimLeft(c.Text, "\n")
+	if text := strings.TrimLeft(c.Text, "\n"); !strings.Contains(text, "\n") {
+		c.Text = text // empty lines above count only where lines face lines of other cells
 	}
 	return c
 }

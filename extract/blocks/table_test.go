@@ -22,11 +22,16 @@ func TestAddRow(t *testing.T) {
 	beside.Beside = true
 	inner := cell(0, 1, Single, "a")
 	inner.Blocks = append(inner.Blocks, table([]Cell{cell(0, 1, Single, "x")})...)
+	broken := func(col int, lines string) Cell { // cell whose lines are breaks within one paragraph
+		return Cell{Col: col, Columns: 1, Blocks: tabbedLines(lines)}
+	}
 	run(t, []example{
 		{"over rows", table([]Cell{cell(0, 1, Top, "a"), cell(1, 1, Single, "b")}, []Cell{cell(0, 1, Continue, "hidden"), cell(1, 1, Single, "c")}), "table word a (2x1) | b / c"},
 		{"goes on from nothing", table([]Cell{cell(0, 1, Single, "a")}, []Cell{cell(0, 1, Continue, "b")}), "table word a / b"},
 		{"beside", table([]Cell{cell(0, 1, Single, "a"), beside}), `table word a\nb (1x2)`},
 		{"lines", table([]Cell{cell(0, 1, Single, "a\n\nb"), cell(1, 1, Single, "\n1\n2"), cell(2, 1, Single, "\nx")}), `table word a\n\nb | \n1\n2 | x`},
+		{"breaks", table([]Cell{broken(0, "Kansli/Löner/Hyra"), broken(1, "/1/2"), broken(2, "/x")}), `table word Kansli\nLöner\nHyra | \n1\n2 | x`},
+		{"breaks alone", table([]Cell{broken(0, "a"), broken(1, "//")}), "table word a | "},
 		{"table in a cell", table([]Cell{inner}), "table word a\ntable word x"},
 		{"no cells", table(nil), ""},
 	})

@@ -9,6 +9,10 @@ import (
 
 // Lines of text as rows of a table that is drawn with tabs: see tabs.go.
 
+// blanks between the groups of a number, and before its unit: most are typed so
+// that the line does not break there.
+const blanks = ` \x{a0}\x{202f}\x{2009}`
+
 var (
 	// leaderSigns are typed dots (or lines) that lead the eye to a number.
 	leaderSigns = regexp.MustCompile(`[ \t]*(?:\.{4,}|…{2,}|(?:\. ){3,}\.?|_{4,})[ \t]*`)
@@ -17,8 +21,8 @@ var (
 	// amountAlone is a cell that is one number: grouped in thousands or not
 	// grouped at all, with a unit or mark after it. Telephone numbers, dates and
 	// diarienummer are not.
-	amountAlone = regexp.MustCompile(`(?i)^[+±(−–-]?\s?(?:0|[1-9]\d{0,2}(?:[ .\x{a0}\x{202f}\x{2009}]\d{3})+|[1-9]\d*)(?:[.,]\d{1,2})?\)?` +
-		`\s*(?:kr|kronor|tkr|kkr|mkr|mnkr|msek|ksek|sek|miljoner|miljoner kronor|tusen kronor|%|procent)?\.?(?::-|,-)?\s*[*⁰¹²³⁴⁵⁶⁷⁸⁹⁾]*$|^[–—−-]$`)
+	amountAlone = regexp.MustCompile(`(?i)^[+±(−–-]?[\s` + blanks + `]?(?:0|[1-9]\d{0,2}(?:[.` + blanks + `]\d{3})+|[1-9]\d*)(?:[.,]\d{1,2})?\)?[\s` + blanks + `]*` +
+		`(?:kr|kronor|tkr|kkr|mkr|mnkr|msek|ksek|sek|miljoner|(?:miljoner|tusen)[` + blanks + `]kronor|%|procent)?\.?(?::-|,-)?[\s` + blanks + `]*[*⁰¹²³⁴⁵⁶⁷⁸⁹⁾]*$|^[–—−-]$`)
 	// yearIn is a heading of a column of amounts.
 	yearIn = regexp.MustCompile(`(?:^|\D)(?:19|20)\d\d(?:\D|$)`)
 	// periods are the digits that a heading may have: a year, a date, two years.
@@ -139,7 +143,8 @@ func (l line) headings(n int) []string {
 		return nil
 	case len(filled) == n:
 		return append([]string{l.label}, filled...)
-	case len(all) == n && years == n: // the headings begin at the margin
+	case len(all) == n && (years == n || years > 1 && years == n-1 && !yearIn.MatchString(all[n-1])):
+		// the headings begin at the margin; a difference may be the last
 		return append([]string{""}, all...)
 	}
 	return nil

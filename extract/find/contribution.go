@@ -41,7 +41,7 @@ var requested = swedish(`^(?:äsk|begär|ansök)`)
 // bothAuthorities matches a sentence that says that Försäkringskassan pays for
 // both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens
 // andel". A list of members says nothing of the kind.
-var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|betalas? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
+var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|betalas? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
 
 // PaysForBoth tells whether a text says so.
 func PaysForBoth(text string) bool { return bothAuthorities.match(text) }
@@ -106,6 +106,7 @@ type paySentence struct {
 	text   []rune
 	years  []string
 	base   *Number // the last amount said to be of all parties
+	asked  string  // the word of asking, granting or forecasting before the last amount
 	groups []payers
 	facts  []Fact
 }
@@ -170,6 +171,9 @@ var respectively = swedish(`^\W*(?:respektive|resp\.?)\W*$`)
 // to the nearest before it.
 func (s *paySentence) amount(n Number, from, to int) {
 	before, after := string(s.text[from:n.Start]), string(s.text[n.After:to])
+	if word := lastMatch(before); word != "" || from == 0 || !s.goesOn(from, n.Start) {
+		s.asked = word
+	}
 	each := eachWords.match(after) || eachWords.match(before)
 	group, ok := s.groupAfter(n.After, to) // "2 300 kkr i statliga medel", "5 500 tkr från staten"
 	if !ok {
@@ -179,7 +183,7 @@ func (s *paySentence) amount(n Number, from, to int) {
 	if changes.match(before) {
 		return // "ökar sitt bidrag med 20 000 kr", "från 100 000 kr till"
 	}
-	if ok && !each && (!whole || group.count == 0) && !requested.match(lastMatch(before)) {
+	if ok && !each && (!whole || group.count == 0) && !requested.match(s.asked) {
 		s.line(group, n)
 	}
 	if !ok || whole || group.count != 1 && !each {
@@ -193,8 +197,25 @@ func (s *paySentence) amount(n Number, from, to int) {
 	if each && group.count != 1 {
 		share = Each
 	}
-	s.add(group, n, share, lastMatch(before), n.Start, n.End)
+	s.add(group, n, share, s.asked, n.Start, n.End)
 }
+
+// goesOn tells whether nothing but parties stands between two amounts: what is
+// said of the first holds for the second ("äskade 400 tkr av staten och 200 tkr
+// av regionen").
+func (s *paySentence) goesOn(from, to int) bool {
+	var rest []rune
+	for _, g := range s.groups {
+		if g.start >= from && g.end <= to {
+			rest = append(append(rest, s.text[from:g.start]...), ' ')
+			from = g.end
+		}
+	}
+	return onlyJoins.match(string(append(rest, s.text[from:to]...)))
+}
+
+// onlyJoins matches words that join parties in a list.
+var onlyJoins = swedish(`^\W*(?:(?:från|av|hos|och|samt)\b\W*)+$`)
 
 func (s *paySentence) groupAfter(from, to int) (payers, bool) {
 	for _, g := range s.groups {

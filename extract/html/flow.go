@@ -78,6 +78,7 @@ type place struct {
 type flow struct {
 	blocks []blocks.Block
 	p      *paragraph // that is open, or nil
+	above  int        // line breaks before the paragraph that opens next
 }
 
 // paragraph is a paragraph being read.
@@ -107,6 +108,9 @@ func (r *reader) open(f *flow, at place) *paragraph {
 	if at.item != nil && !at.item.printed {
 		at.item.printed = true
 		f.p.Number, f.p.Level = at.item.number, at.depth
+	}
+	for ; f.above > 0; f.above-- {
+		f.p.Break()
 	}
 	return f.p
 }

@@ -82,10 +82,14 @@ func symbol(s, font string) string {
 	return strings.Replace(s, trimmed, string(blocks.Symbol(c, font)), 1)
 }
 
-// lineBreak begins a new line; the second in a row ends the paragraph.
+// lineBreak begins a new line; the second in a row ends the paragraph. One that
+// stands alone in a paragraph is how HTML writes an empty one: a line all the same.
 func (r *reader) lineBreak(f *flow) {
 	switch {
-	case f.p == nil || f.p.Len() == 0:
+	case f.p == nil:
+		f.above++
+	case f.p.Len() == 0:
+		f.p.Break()
 	case f.p.broken:
 		r.close(f)
 	default:

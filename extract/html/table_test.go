@@ -14,6 +14,8 @@ func TestTables(t *testing.T) {
 		{"caption", "<table><caption>Budget</caption><tr><td>a<td>1</table>", "p Budget\ntable word a | 1"},
 		{"hidden rows", "<table><tr><td>a<td>1<tr style='display:none'><td>b<td>2</table>", "table word a | 1"},
 		{"lines in a cell", "<table><tr><td>a<br>b<td><p>c</p><p>d</p></table>", `table word a\nb | c\nd`},
+		{"empty lines in a cell", "<table><tr><td>a<br>b<br>c<td><br>1<br>2<td><p><br></p><p>3</p><p>4</p></table>", `table word a\nb\nc | \n1\n2 | \n3\n4`},
+		{"empty lines over one", "<table><tr><td>a<td><br><p><br></p>1<tr><td>b<td><br></table>", "table word a | 1 / b |"},
 		{"list in a cell", "<table><tr><td>Mål<td><ol><li>a<li>b</ol></table>", `table word Mål | 1. a\n2. b`},
 		{"indent", "<table><tr><td>Kansli<td>5<tr><td><p style='margin-left:12pt'>Lön</p><td>3<tr><td style='padding-left:8px'>Hyra<td>2</table>", "table word Kansli | 5 / Lön >12 | 3 / Hyra >6 | 2"},
 		{"table in a table", "<table><tr><td>a<td>1<tr><td>b<td>2<tr><td>c<td><table><tr><td>x<td>y</table></table>", "table word a | 1 / b | 2 / c |\ntable word x | y"},

@@ -1,0 +1,31 @@
+package find
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestContributionSentences(t *testing.T) {
+	for sentence, want := range map[string]string{
+		// asking goes on where only parties stand between
+		"I mars äskade styrelsen 4 400 tkr av staten och 2 200 tkr av Region Värmland för 2018.":                              "staten 4 400 äskade|Region Värmland 2 200 äskade",
+		"Förbundet äskar 400 tkr från staten, 200 tkr från Region Värmland samt 100 tkr från Karlstads kommun för 2018.":      "staten 400 äskar|Region Värmland 200 äskar|Karlstads kommun 100 äskar",
+		"Styrelsen äskade 4 400 tkr av staten och Region Värmland bidrar med 2 200 tkr under 2018.":                           "", // who is asked is not clear
+		"Styrelsen äskade 4 400 tkr av staten och tilldelades 4 200 tkr av staten för 2018.":                                  "staten 4 400 äskade|staten 4 200 tilldelades",
+		"Staten bidrar med 4 200 tkr och Region Värmland med 2 100 tkr under 2018.":                                           "staten 4 200 |Region Värmland 2 100 ",
+		"Försäkringskassan har, för både egen del och Arbetsförmedlingens, meddelat att bidraget blir 4 200 tkr för 2018.":    "Försäkringskassan 4 200 ",
+		"Försäkringskassan betalar 2 100 tkr för egen del och Arbetsförmedlingen betalar 2 000 tkr under 2018.":               "Försäkringskassan 2 100 |Arbetsförmedlingen 2 000 ",
+		"Försäkringskassan bidrar med 2 100 tkr under 2018, Arbetsförmedlingen bidrar för egen del med 2 000 tkr under 2018.": "Försäkringskassan 2 100 |Arbetsförmedlingen 2 000 ",
+	} {
+		var got []string
+		for _, f := range findContributions(document("# Ekonomi\n" + sentence)) {
+			if f.Kind == Contribution {
+				got = append(got, fmt.Sprintf("%s %s %s", f.Label, f.Number, f.Basis))
+			}
+		}
+		if s := strings.ReplaceAll(strings.Join(got, "|"), "Staten", "staten"); s != want {
+			t.Errorf("%s\ngot  %s\nwant %s", sentence, s, want)
+		}
+	}
+}
