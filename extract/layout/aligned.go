@@ -72,7 +72,10 @@ func splitAtColumns(phrases []phrase, cols []column) []phrase {
 	var out []phrase
 	for _, p := range phrases {
 		for {
-			k := nextColumnFrom(p, cols)
+			k := firstHeading(p, cols)
+			if k == 0 {
+				k = nextColumnFrom(p, cols)
+			}
 			if k == 0 {
 				break
 			}
@@ -82,6 +85,24 @@ func splitAtColumns(phrases []phrase, cols []column) []phrase {
 		out = append(out, p)
 	}
 	return out
+}
+
+// firstHeading is how many words of a phrase are the first of several headings that
+// nearly touch, set right as the numbers below: "Budget 2017 Budget 2018". Each
+// ends with a year where a column of numbers ends. It is 0 for other phrases.
+func firstHeading(p phrase, cols []column) int {
+	over := overColumns(cols, p)
+	for k := 1; k < len(p.words) && len(over) > 1; k++ {
+		if !isYear(p.words[k-1].Text) || shapeOf(p.words[k].Text) != text {
+			continue
+		}
+		for _, i := range over[:len(over)-1] {
+			if cols[i].numbers >= 2 && math.Abs(cols[i].x1-p.words[k-1].Box.X1) < touch*p.size() && p.words[k].Box.X0 > cols[i].x1 {
+				return k
+			}
+		}
+	}
+	return 0
 }
 
 // nextColumnFrom is the first word of a phrase from which on it belongs to the

@@ -1,0 +1,209 @@
+package layout
+
+import "testing"
+
+// TestSections has tables that blank lines and names of sections part, and
+// look-alikes that stay apart.
+func TestSections(t *testing.T) {
+	for _, c := range []struct{ name, art, want string }{
+		{"a section with its name between blank lines goes on", `
+                     Utfall 2017   Budget 2018
+Staten                   2 900         3 000
+Regionen                 1 450         1 500
+Summa intäkter           4 350         4 500
+
+
+KOSTNADER
+
+Arvoden                    138           150
+Lön                      1 121         1 150
+Summa                    1 259         1 300`, `
+table
+  |Utfall 2017|Budget 2018
+  Staten|2 900|3 000
+  Regionen|1 450|1 500
+  Summa intäkter|4 350|4 500
+  KOSTNADER
+  Arvoden|138|150
+  Lön|1 121|1 150
+  Summa|1 259|1 300`},
+		{"a second head starts another table", `
+                     Utfall 2017   Budget 2018
+Staten                   2 900         3 000
+Regionen                 1 450         1 500
+Summa intäkter           4 350         4 500
+
+
+DELTAGARE
+
+                            2017          2018
+Steget                      138           150
+Bryggan                     121           115`, `
+table
+  |Utfall 2017|Budget 2018
+  Staten|2 900|3 000
+  Regionen|1 450|1 500
+  Summa intäkter|4 350|4 500
+paragraph: DELTAGARE
+table
+  |2017|2018
+  Steget|138|150
+  Bryggan|121|115`},
+		{"a sentence between them parts two tables", `
+                     Utfall 2017   Budget 2018
+Staten                   2 900         3 000
+Regionen                 1 450         1 500
+Summa intäkter           4 350         4 500
+
+
+Antal deltagare per insats.
+
+Steget                      138           150
+Bryggan                     121           115`, `
+table
+  |Utfall 2017|Budget 2018
+  Staten|2 900|3 000
+  Regionen|1 450|1 500
+  Summa intäkter|4 350|4 500
+paragraph: Antal deltagare per insats.
+table
+  Steget|138|150
+  Bryggan|121|115`},
+		{"a grand total set off is the last row", `
+                     Utfall 2017   Budget 2018
+Arvoden                    138           150
+Lön                      1 121         1 150
+Summa                    1 259         1 300
+
+
+
+SUMMA KOSTNADER          1 259         1 300`, `
+table
+  |Utfall 2017|Budget 2018
+  Arvoden|138|150
+  Lön|1 121|1 150
+  Summa|1 259|1 300
+  SUMMA KOSTNADER|1 259|1 300`},
+	} {
+		t.Run(c.name, func(t *testing.T) { wantBlocks(t, artPages(c.art), c.want) })
+	}
+}
+
+// TestRemarks has remarks that a word's blank parts from the amounts before them.
+func TestRemarks(t *testing.T) {
+	for _, c := range []struct{ name, art, want string }{
+		{"remarks stand in line behind amounts", `
+                    Plan 2021 Kommentar
+Arvoden               160 000 Nytt reglemente
+Sociala avgifter       50 000
+Resor                  30 000
+Lokaler             1 240 000 Flytt under hösten
+Summa               1 480 000`, `
+|Plan 2021|Kommentar
+Arvoden|160 000|Nytt reglemente
+Sociala avgifter|50 000
+Resor|30 000
+Lokaler|1 240 000|Flytt under hösten
+Summa|1 480 000`},
+		{"a number and its noun are one", `
+Insats         Omfattning      2019
+Steget         10 platser       120
+Bryggan        12 platser       140
+Torget         15 platser       150
+Verkstan       25 personer      250`, `
+Insats|Omfattning|2019
+Steget|10 platser|120
+Bryggan|12 platser|140
+Torget|15 platser|150
+Verkstan|25 personer|250`},
+	} {
+		t.Run(c.name, func(t *testing.T) { wantTables(t, artPage(c.art), "aligned", c.want) })
+	}
+}
+
+// TestCloseHeadings has headings that nearly touch, each set right over its numbers.
+func TestCloseHeadings(t *testing.T) {
+	wantTables(t, artPage(`
+           Utfall 2016 Budget 2017 Budget 2018
+Staten           2 350       2 400       2 500
+Regionen         1 175       1 200       1 250
+Summa            3 525       3 600       3 750`), "aligned", `
+|Utfall 2016|Budget 2017|Budget 2018
+Staten|2 350|2 400|2 500
+Regionen|1 175|1 200|1 250
+Summa|3 525|3 600|3 750`)
+}
+
+// TestSumLines has lines over the sums, drawn over the columns of amounts only.
+func TestSumLines(t *testing.T) {
+	p := artPage(`
+                     Utfall 2017   Budget 2018
+Staten                   2 900         3 000
+Regionen                 1 450         1 500
+Summa intäkter           4 350         4 500
+Arvoden                    138           150
+Lön                      1 121         1 150
+Summa kostnader          1 259         1 300`)
+	for _, n := range []int{2, 3, 5, 6} {
+		p.Rules = append(p.Rules, level(below(n), 84, 184))
+	}
+	wantTables(t, p, "aligned", `
+|Utfall 2017|Budget 2018
+Staten|2 900|3 000
+Regionen|1 450|1 500
+Summa intäkter|4 350|4 500
+Arvoden|138|150
+Lön|1 121|1 150
+Summa kostnader|1 259|1 300`)
+}
+
+// TestTableBesideText has a table that fills one column of a page, and a table
+// whose labels are long, which is no text beside amounts.
+func TestTableBesideText(t *testing.T) {
+	for _, c := range []struct{ name, art, want string }{
+		{"text beside a table", `
+                                             Kostnader               2007
+Styrelsen har haft samråd med parterna       Träffpunkten           1 725
+om bidragen för de kommande åren och         Resursen                 655
+räknar med att 5 700 000 kronor räcker       Psykiatrin               420
+för insatserna så länge projekten håller     Nya projekt              940
+sig till vad som är sagt om platserna        Summa projekt          3 740
+och kassan inte minskar mer än den gör       Kansli                   840
+i dag. Pengar som inte går åt följer med     Revision                  40
+till nästa år och delas mellan insatser      Summa                  4 620
+som redan finns.`, `
+paragraph: Styrelsen har haft samråd med parterna om bidragen för de kommande åren och räknar med att 5 700 000 kronor räcker för insatserna så länge projekten håller sig till vad som är sagt om platserna och kassan inte minskar mer än den gör i dag. Pengar som inte går åt följer med till nästa år och delas mellan insatser som redan finns.
+table
+  Kostnader|2007
+  Träffpunkten|1 725
+  Resursen|655
+  Psykiatrin|420
+  Nya projekt|940
+  Summa projekt|3 740
+  Kansli|840
+  Revision|40
+  Summa|4 620`},
+		{"long labels are no text", `
+Arvoden till styrelsen och dess presidium     150      160
+Lön och sociala avgifter för samordnaren      820      840
+Lokaler i kommunhuset, telefoner och data      90       95
+Revision av räkenskaper och förvaltningen      40       45
+Träffpunkten för unga vuxna i Uddevalla     1 725    1 800
+Gruppen för arbetsprövning på hela Orust      655      700
+Handledning av personal från parterna i år    120      125
+Seminarier och utbildning för handläggare      60       60
+Summa av alla kostnader under hela året     3 660    3 825`, `
+table
+  Arvoden till styrelsen och dess presidium|150|160
+  Lön och sociala avgifter för samordnaren|820|840
+  Lokaler i kommunhuset, telefoner och data|90|95
+  Revision av räkenskaper och förvaltningen|40|45
+  Träffpunkten för unga vuxna i Uddevalla|1 725|1 800
+  Gruppen för arbetsprövning på hela Orust|655|700
+  Handledning av personal från parterna i år|120|125
+  Seminarier och utbildning för handläggare|60|60
+  Summa av alla kostnader under hela året|3 660|3 825`},
+	} {
+		t.Run(c.name, func(t *testing.T) { wantBlocks(t, artPages(c.art), c.want) })
+	}
+}
