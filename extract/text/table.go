@@ -116,7 +116,7 @@ func cutTitles(last region, below []line) (rows [][]doc.Cell, ok bool) {
 		switch {
 		case text == "":
 			continue
-		case len(rows) == titlesTogether || !isSection(text) || !slices.ContainsFunc(last.table.Rows, func(row []doc.Cell) bool {
+		case len(rows) == mostTitles || !isSection(text) || !slices.ContainsFunc(last.table.Rows, func(row []doc.Cell) bool {
 			return isTitleRow(row) && row[0].Indent == indentOf(l.text)
 		}):
 			return nil, false

@@ -95,7 +95,7 @@ func bodyRows(page []textLine, b block) (rows []textLine) {
 
 // joinBlocks joins block n with those that follow after a blank line or two, as
 // long as their amounts stand in the same columns and no new column heads come.
-// A title may stand alone between, but after a closing rule, or over columns that
+// A title or two may stand alone between, but after a closing rule, or over columns that
 // no head of the table stands over, it is the caption of the next table. next is the first block not joined.
 func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) {
 	whole = blocks[n]
@@ -144,14 +144,10 @@ func headedBlock(page []textLine, blocks []block) (n int) {
 	return 0
 }
 
-// titlesTogether is how many titles may stand one below the other between the rows
-// of a table: a side and its first group, "Kostnader" and "Styrelse".
-const titlesTogether = 2
-
 // titlesBetween counts the titles, each alone on its line with blank lines
 // around, that begin the blocks and have another block after them.
 func titlesBetween(page []textLine, blocks []block) (n int) {
-	for n < titlesTogether && n+1 < len(blocks) && blocks[n].to-blocks[n].from == 1 && len(page[blocks[n].from].segs) == 1 {
+	for n < mostTitles && n+1 < len(blocks) && blocks[n].to-blocks[n].from == 1 && len(page[blocks[n].from].segs) == 1 {
 		n++
 	}
 	return n

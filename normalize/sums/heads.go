@@ -15,7 +15,6 @@ func ChooseUnderHeads(rows [][][]decimal.Decimal, total []decimal.Decimal) Choic
 	c := newChooser(rows, total)
 	n := len(c.total)
 	level := []*partial{{sum: make([]int64, 2*n)}} // what the rows come to, and what the open group still wants
-	out := Choice{}
 	for _, row := range c.rows {
 		next := map[string]*partial{}
 		var order []*partial
@@ -26,8 +25,7 @@ func ChooseUnderHeads(rows [][][]decimal.Decimal, total []decimal.Decimal) Choic
 					q := next[key]
 					if q == nil {
 						if len(order) >= maxStates {
-							out.Bound = true
-							continue
+							return Choice{Bound: true}
 						}
 						q = &partial{sum: sum}
 						next[key], order = q, append(order, q)
@@ -38,6 +36,7 @@ func ChooseUnderHeads(rows [][][]decimal.Decimal, total []decimal.Decimal) Choic
 		}
 		level = order
 	}
+	var out Choice
 	var picks [][]int
 	for _, p := range level {
 		if slices.Equal(p.sum[:n], c.total) && isZero(p.sum[n:]) {
@@ -49,7 +48,7 @@ func ChooseUnderHeads(rows [][][]decimal.Decimal, total []decimal.Decimal) Choic
 			out.Picks = append(out.Picks, p)
 		}
 	}
-	out.Bound = out.Bound || len(picks) == MaxSolutions && len(out.Picks) < MaxSolutions
+	out.Bound = len(picks) == MaxSolutions && len(out.Picks) < MaxSolutions
 	return out
 }
 
