@@ -20,7 +20,8 @@ type settledRow struct {
 
 // settleReadings chooses a reading for every row of a table that was printed as
 // running text, by its sums: the rows since the last sum, or those and the sums
-// before, must add up to it in every column. The one solution is taken; where
+// before, or those with their groups' sums above them, must add up to it in
+// every column. The one solution is taken; where
 // there are several, the rows in which they differ are doubted, with what else
 // they may be; where there is none, all its rows are.
 func settleReadings(g *find.Grid) []settledRow {
@@ -64,12 +65,14 @@ func (c *readingChooser) sum(i int) {
 		for _, s := range c.sums {
 			all = append(all, [][]decimal.Decimal{vector(c.rows[s].Cells)})
 		}
-		if choice = sums.Choose(all, total); len(choice.Picks) == 0 {
+		choice = sums.Choose(all, total)
+		if len(choice.Picks) > 0 {
+			c.sums = nil
+		} else if choice = sums.ChooseUnderHeads(candidates, total); len(choice.Picks) == 0 {
 			c.unproved(choice.Bound, candidates, index, total)
 			c.sums = append(c.sums, i)
 			return
 		}
-		c.sums = nil
 	}
 	c.sums = append(c.sums, i)
 	for k, r := range c.open {

@@ -172,7 +172,7 @@ func told(sentence string, inherited []string) []Fact {
 }
 
 // joinedAmount stands between two amounts of one subject.
-var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?$`)
+var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?(?:(?:sammanlagt|totalt|ca|cirka|drygt|knappt)\s+)?$`)
 
 // narrowed tells whether the words after a subject make it a part of the budget.
 func narrowed(between string) bool {

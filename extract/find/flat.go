@@ -39,12 +39,29 @@ func flatGrids(b *doc.Block) []Grid {
 			}
 			next++
 		}
-		if g, ok := text.grid(tokens[end:next], columns); ok {
+		over := captionBefore(tokens[:i])
+		if g, ok := text.grid(tokens[end:next], columns); ok && !otherHead.match(joinTokens(over)) {
+			if g.Unit == "" {
+				g.Unit = unitAmong(over)
+			}
 			out = append(out, g)
 		}
 		i = next
 	}
 	return out
+}
+
+// longestCaption is how many words before a run of years may be what stood over
+// the table: "Belopp i tkr", "Antal deltagare Insats".
+const longestCaption = 5
+
+// captionBefore are the last words before a run of years, down to a sentence's end.
+func captionBefore(tokens []flatToken) []flatToken {
+	from := len(tokens)
+	for from > 0 && len(tokens)-from < longestCaption && !endsSentence(tokens[from-1].text) {
+		from--
+	}
+	return tokens[from:]
 }
 
 // flatText is the running text of a block.
@@ -118,8 +135,9 @@ func isYear(t flatToken) bool {
 }
 
 // grid cuts tokens into rows at their numbers. It ends with the last row
-// that calls itself a sum and prints an amount for every column; without two
-// such rows it is no table.
+// that calls itself a sum and prints an amount for every column; without
+// such a row it is no table. Below the sum of all costs the incomes may follow,
+// up to their own sum.
 func (t *flatText) grid(tokens []flatToken, columns []GridColumn) (Grid, bool) {
 	g := Grid{Kind: BudgetGrid, Columns: columns, Place: t.place, By: "budget-running-text", Headings: []string{"Budget"}}
 	last, start := 0, 0
@@ -141,6 +159,9 @@ func (t *flatText) grid(tokens []flatToken, columns []GridColumn) (Grid, bool) {
 		if u := unitAmong(words); u != "" {
 			g.Unit = u
 		}
+		if isFlatProse(words) {
+			break
+		}
 		if afterSum {
 			section, words = flatSection(section, words)
 		}
@@ -157,7 +178,10 @@ func (t *flatText) grid(tokens []flatToken, columns []GridColumn) (Grid, bool) {
 		if afterSum {
 			last = len(g.Rows)
 			if topTotal.match(row.Label) {
-				break
+				if !groupFollows(tokens[end:]) {
+					break
+				}
+				section = ""
 			}
 		}
 		start = end
@@ -186,6 +210,34 @@ func (t *flatText) grid(tokens []flatToken, columns []GridColumn) (Grid, bool) {
 
 // topTotal matches the label of a table's last sum.
 var topTotal = swedish(`^total|^summa total|^summa kostnader|^budgetomslutning`)
+
+// groupFollows tells whether the table goes on below a sum: a word that heads a
+// group, and what may be its first label.
+func groupFollows(tokens []flatToken) bool {
+	section, _ := flatSection("", tokens[:min(2, len(tokens))])
+	return section != ""
+}
+
+// longestFlatLabel is how many words a row's label has at most; more are prose.
+const longestFlatLabel = 12
+
+// leastSentence is how many words a sentence has; fewer before a stop are a
+// word cut short: "Serviceavg. NNS".
+const leastSentence = 4
+
+// isFlatProse tells whether the words before a number are no label: too many,
+// or a sentence ends among them.
+func isFlatProse(words []flatToken) bool {
+	if len(words) > longestFlatLabel {
+		return true
+	}
+	for i, w := range words {
+		if i+1 >= leastSentence && i+1 < len(words) && endsSentence(w.text) && isCapital(words[i+1].text) {
+			return true
+		}
+	}
+	return false
+}
 
 // numbersFollow tells whether a dash begins a row's numbers: another number or
 // dash follows, as in "- 225 -". A dash between words belongs to the label.
@@ -272,6 +324,9 @@ func partitions(tokens []flatToken) [][][]flatToken {
 	}
 	var out [][][]flatToken
 	for n := 1; n <= len(tokens); n++ {
+		if n == 1 && startsNoNumber(tokens[0]) {
+			return nil
+		}
 		if n > 1 && !joins(tokens[n-2], tokens[n-1], n) {
 			break
 		}
@@ -283,6 +338,11 @@ func partitions(tokens []flatToken) [][][]flatToken {
 		}
 	}
 	return out
+}
+
+// startsNoNumber tells whether a token is the rest of a number: the "000" of "90 000".
+func startsNoNumber(t flatToken) bool {
+	return len(t.text) == 3 && t.text[0] == '0' && !strings.ContainsAny(t.text, ".,")
 }
 
 // joins tells whether the nth group of a number may follow the one before it.

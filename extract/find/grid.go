@@ -85,7 +85,7 @@ func Grids(d *doc.Document) []Grid {
 	group, all := 0, unitOfAll(d)
 	for i := 0; i < len(d.Blocks); i++ {
 		b := &d.Blocks[i]
-		if b.Kind == doc.Paragraph && b.Role == doc.Body {
+		if (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Role == doc.Body {
 			for _, g := range flatGrids(b) {
 				group++
 				g.Group = group

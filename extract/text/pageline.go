@@ -17,10 +17,12 @@ const (
 var lastNumber = expression(`\s(\d{1,3})\s*$`)
 
 // splitPageLines cuts the lines of texts that were written a page a line: the
-// page number at the end of each, which would read as an amount, and the table
-// of contents, which the text of its page may follow.
+// page number at the end of each, which would read as an amount, the table
+// of contents, which the text of its page may follow, and what flattenedParts
+// tells apart in the rest.
 func splitPageLines(lines []line) (out []line, roles []doc.Role) {
 	numbers := pageLineNumbers(lines)
+	chapters := inlineChapters(lines)
 	out, roles = make([]line, 0, len(lines)), make([]doc.Role, 0, len(lines))
 	add := func(l line, text string, role doc.Role) {
 		out, roles = append(out, line{text, l.number, l.page}), append(roles, role)
@@ -34,8 +36,17 @@ func splitPageLines(lines []line) (out []line, roles []doc.Role) {
 		if contents > 0 {
 			add(l, l.text[:contents], doc.Contents)
 		}
-		if contents == 0 || !isBlank(l.text[contents:end]) {
-			add(l, l.text[contents:end], doc.Body)
+		switch body := l.text[contents:end]; {
+		case contents > 0 && isBlank(body):
+		case end < len(l.text):
+			for k, part := range flattenedParts(body, chapters) {
+				if k > 0 {
+					add(l, "", doc.Body)
+				}
+				add(l, part, doc.Body)
+			}
+		default:
+			add(l, body, doc.Body)
 		}
 		if end < len(l.text) {
 			add(l, l.text[end:], doc.Furniture)

@@ -49,7 +49,8 @@ func (s *sheet) markRunning() {
 				key := m[1] + "#" + m[5] + m[6] + m[7]
 				paged[key] = append(paged[key], i)
 			} else {
-				plain[t] = append(plain[t], i)
+				k := strings.Join(strings.Fields(t), " ") // the width of a gap may change from page to page
+				plain[k] = append(plain[k], i)
 			}
 		}
 	}

@@ -59,17 +59,17 @@ func findTables(lines []line) (tables []region, notes []doc.Note) {
 }
 
 // joinPages joins a table with one of the same kind and width that starts the
-// next page and has no heads of its own: a page break cut it.
+// next page and has no heads of its own, or the same heads once more: a page
+// break cut it. A title that the break parts from its rows becomes a row.
 func joinPages(tables []region, lines []line) (joined []region) {
 	for _, r := range tables {
 		if n := len(joined) - 1; n >= 0 {
 			last := joined[n]
-			if lines[r.from].page == lines[last.to-1].page+1 && last.table.Columns == r.table.Columns && last.table.Found == r.table.Found &&
-				!isHeadRowOf(r.table.Rows[0]) && blankLines(lines[last.to:r.from]) {
-				shift := len(last.table.Rows)
-				for _, row := range r.table.Rows {
+			titles, ok := cutTitles(last, lines[last.to:r.from])
+			if heads := repeatedHeads(last.table, r.table); ok && goesOnNextPage(last, r, lines) && (heads > 0 || !isHeadRowOf(r.table.Rows[0])) {
+				for _, row := range append(titles, r.table.Rows[heads:]...) {
 					for i := range row {
-						row[i].Row += shift
+						row[i].Row = len(last.table.Rows)
 					}
 					last.table.Rows = append(last.table.Rows, row)
 				}
@@ -82,16 +82,61 @@ func joinPages(tables []region, lines []line) (joined []region) {
 	return joined
 }
 
+// goesOnNextPage tells whether a table may be the rest of the last on the page before.
+func goesOnNextPage(last, r region, lines []line) bool {
+	return lines[r.from].page == lines[last.to-1].page+1 && last.table.Columns == r.table.Columns && last.table.Found == r.table.Found
+}
+
+// wholeSum is the label of a row that closes a table: a sum of nothing said.
+// "Summa intäkter" and "Delsumma" may have costs or groups below them.
+var wholeSum = expression(`(?i)^(summa|totalt?|summa totalt|totalsumma|s:a)$`)
+
+// repeatedHeads is how many rows at the top of a table repeat those at the top
+// of the one before it, down to the last that is heads; 0 where that one is closed.
+func repeatedHeads(last, t *doc.Table) (n int) {
+	if wholeSum().MatchString(last.Rows[len(last.Rows)-1][0].Text) {
+		return 0
+	}
+	for i := range min(len(last.Rows), len(t.Rows)) {
+		if !slices.EqualFunc(last.Rows[i], t.Rows[i], func(a, b doc.Cell) bool { return a.Text == b.Text && a.Col == b.Col && a.ColSpan == b.ColSpan }) {
+			break
+		}
+		if isHeadRowOf(t.Rows[i]) {
+			n = i + 1
+		}
+	}
+	return n
+}
+
+// cutTitles are the lines below a table, as rows, if all that are not blank are
+// titles indented as one of its rows without amounts.
+func cutTitles(last region, below []line) (rows [][]doc.Cell, ok bool) {
+	for _, l := range below {
+		text := strings.TrimSpace(l.text)
+		switch {
+		case text == "":
+			continue
+		case len(rows) == mostTitles || !isSection(text) || !slices.ContainsFunc(last.table.Rows, func(row []doc.Cell) bool {
+			return isTitleRow(row) && row[0].Indent == indentOf(l.text)
+		}):
+			return nil, false
+		}
+		rows = append(rows, fillRow(0, []piece{{text: text, indent: indentOf(l.text), at: l}}, last.table.Columns))
+	}
+	return rows, true
+}
+
+// isTitleRow tells whether a row has a label and nothing else.
+func isTitleRow(row []doc.Cell) bool {
+	return row[0].Text != "" && !slices.ContainsFunc(row[1:], func(c doc.Cell) bool { return c.Text != "" })
+}
+
 func isHeadRowOf(row []doc.Cell) bool {
 	var fields []string
 	for _, c := range row {
 		fields = append(fields, c.Text)
 	}
 	return headsColumns(fields)
-}
-
-func blankLines(lines []line) bool {
-	return !slices.ContainsFunc(lines, func(l line) bool { return strings.TrimSpace(l.text) != "" })
 }
 
 // uncertain is the note for lines that look like a table whose columns cannot

@@ -27,7 +27,7 @@ var (
 )
 
 // mostTitles is how many section titles, each alone on its line, may stand
-// between the heads and the first row with an amount: "Kostnader", "Styrelse".
+// together above a row with an amount: a side and its first group, "Kostnader", "Styrelse".
 const mostTitles = 2
 
 // headRows takes the heads of k columns, and titles without cells after them,

@@ -24,7 +24,7 @@ func spaceTables(lines []line) (found []region, notes []doc.Note) {
 	for n := 0; n < len(blocks); {
 		whole, next := joinBlocks(page, blocks, n)
 		n = next
-		if body := bodyRows(page, whole); len(body) < 2 || contentsRowsOf(body, underContents(lines, whole.from)) {
+		if body := bodyRows(page, whole); len(body) < 2 && !headsOneRow(page, whole, body) || contentsRowsOf(body, underContents(lines, whole.from)) {
 			continue
 		}
 		r, why := spaceTable(page, whole)
@@ -95,44 +95,96 @@ func bodyRows(page []textLine, b block) (rows []textLine) {
 
 // joinBlocks joins block n with those that follow after a blank line or two, as
 // long as their amounts stand in the same columns and no new column heads come.
-// A title may stand alone between, but after a closing rule, or over columns that
+// A title or two may stand alone between, but after a closing rule, or over columns that
 // no head of the table stands over, it is the caption of the next table. next is the first block not joined.
 func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) {
 	whole = blocks[n]
-	if n+1 < len(blocks) && len(bodyRows(page, whole)) == 0 && near(page, whole, blocks[n+1]) && areHeads(page, whole) {
-		n++
-		whole.to = blocks[n].to // heads, and a blank line under them
+	if below := headedBlock(page, blocks[n:]); below > 0 {
+		n += below
+		whole.to = blocks[n].to
 	}
 	cols, ok := clusterColumns(bodyRows(page, whole), 0)
 	if !ok {
 		return whole, n + 1
 	}
 	for next = n + 1; next < len(blocks); next++ {
-		b, title := blocks[next], 0
-		if next+1 < len(blocks) && near(page, whole, b) && b.to-b.from == 1 && len(page[b.from].segs) == 1 {
-			b, title = blocks[next+1], 1
+		titles := titlesBetween(page, blocks[next:])
+		if titles > 1 && !headed(page, whole, cols, bodyRows(page, whole)) {
+			break
 		}
+		b := blocks[next+titles]
 		more, ok := clusterColumns(bodyRows(page, b), 0)
-		if !ok || !near(page, whole, blocks[next]) || !near(page, blocks[next], b) || startsWithHeads(page, b) {
+		if !ok || !allNear(page, whole, blocks[next:next+titles+1]) || startsWithHeads(page, b) {
 			break
 		}
 		merged, ok := mergeColumns(cols, more)
-		if !ok || title > 0 && (page[whole.to-1].rule || len(merged) > len(cols) && !headed(page, whole, merged)) {
+		if !ok || titles > 0 && (page[whole.to-1].rule || len(merged) > len(cols) && !headed(page, whole, merged, bodyRows(page, whole))) {
 			break
 		}
 		cols = merged
 		whole.to = b.to
-		next += title
+		next += titles
 	}
 	return whole, next
 }
 
-// headed tells whether a line of heads in the block has one over each column.
-func headed(page []textLine, b block, cols []column) bool {
+// headedBlock is how many blocks below the first those rows are that it heads
+// across blank lines, at once or after titles of their own; 0 where it heads none.
+func headedBlock(page []textLine, blocks []block) (n int) {
+	if len(blocks) < 2 || len(bodyRows(page, blocks[0])) > 0 {
+		return 0
+	}
+	if near(page, blocks[0], blocks[1]) && areHeads(page, blocks[0]) {
+		return 1
+	}
+	n = 1 + titlesBetween(page, blocks[1:])
+	if allNear(page, blocks[0], blocks[1:n+1]) && standOver(page, blocks[0], blocks[n]) {
+		return n
+	}
+	return 0
+}
+
+// titlesBetween counts the titles, each alone on its line with blank lines
+// around, that begin the blocks and have another block after them.
+func titlesBetween(page []textLine, blocks []block) (n int) {
+	for n < mostTitles && n+1 < len(blocks) && blocks[n].to-blocks[n].from == 1 && len(page[blocks[n].from].segs) == 1 {
+		n++
+	}
+	return n
+}
+
+// headed tells whether a line of heads in the block has one of its own over
+// each column of the rows; what stands at their labels is none.
+func headed(page []textLine, b block, cols []column, rows []textLine) bool {
+	labels := longestTextLine
+	for _, l := range rows {
+		labels = min(labels, l.segs[0].start)
+	}
 	return slices.ContainsFunc(page[b.from:b.to], func(l textLine) bool {
+		last := -1
 		return l.isHeads() && !slices.ContainsFunc(cols, func(c column) bool {
-			return !slices.ContainsFunc(l.segs, func(s segment) bool { return s.overlaps(c.start, c.end) })
+			before := last
+			last = slices.IndexFunc(l.segs, func(s segment) bool { return s.start > labels && s.overlaps(c.start, c.end) })
+			return last <= before
 		})
+	})
+}
+
+// headsOneRow tells whether a block has heads of its own over each of several
+// amounts: such a row is a table by itself, when a page ends below it.
+func headsOneRow(page []textLine, b block, body []textLine) bool {
+	cols, ok := clusterColumns(body, 0)
+	return ok && len(cols) > 1 && headed(page, b, cols, body)
+}
+
+// standOver tells whether a block are the heads of the rows below it, whatever
+// their words: no amounts, and a line with a head of its own over each of at
+// least two columns. A running head has words over the labels or over some column only.
+func standOver(page []textLine, heads, rows block) bool {
+	body := bodyRows(page, rows)
+	cols, ok := clusterColumns(body, 0)
+	return ok && len(cols) > 1 && !startsWithHeads(page, rows) && headed(page, heads, cols, body) && !slices.ContainsFunc(page[heads.from:heads.to], func(l textLine) bool {
+		return slices.ContainsFunc(l.segs, func(s segment) bool { return s.amount && !isYear(s.text) || s.odd })
 	})
 }
 
@@ -142,6 +194,17 @@ func near(page []textLine, a, b block) bool {
 		return true
 	}
 	return b.from-a.to <= widestGap && !slices.ContainsFunc(page[a.to:b.from], func(l textLine) bool { return l.prose })
+}
+
+// allNear tells whether each block is near the one before it, the first near a.
+func allNear(page []textLine, a block, blocks []block) bool {
+	for _, b := range blocks {
+		if !near(page, a, b) {
+			return false
+		}
+		a = b
+	}
+	return true
 }
 
 // mergeColumns joins the columns of two blocks where each stands over one of the other.

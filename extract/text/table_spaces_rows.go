@@ -23,7 +23,7 @@ type spaceRow struct {
 func spaceTable(page []textLine, b block) (r region, why string) {
 	body := bodyRows(page, b)
 	cols, ok := findColumns(body)
-	if !ok || !aligned(body, cols) || scattered(page, b, cols) {
+	if !ok || len(body) > 1 && !aligned(body, cols) || scattered(page, b, cols) {
 		return countedTable(page, b)
 	}
 	at, ok := newLayout(page, b, cols)

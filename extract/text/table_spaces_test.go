@@ -34,6 +34,87 @@ _ | Budget > | Plan
 Insats | 2010 | 2011 | 2012
 Verkstaden | 120 | 130 | 140
 Trädgården | 80 | 90 | 95`},
+	{"heads of any words apart from their rows, titles below them and between rows", `
+Budget 2008
+                       Utfall    Budget      Diff
+Belopp i tkr
+                         2006      2007     07–06
+
+INTÄKTER
+
+Staten                  1 209     1 290       +81
+
+Staden                    125       133        +8
+
+Kostnader
+
+Styrelse
+
+Arvoden                   118       130       +12
+
+Resor                      35        45       +10
+`, `
+spaces
+_ | Utfall | Budget | Diff
+Belopp i tkr | _ | _ | _
+_ | 2006 | 2007 | 07–06
+INTÄKTER | _ | _ | _
+Staten | 1 209 | 1 290 | +81
+Staden | 125 | 133 | +8
+Kostnader | _ | _ | _
+Styrelse | _ | _ | _
+Arvoden | 118 | 130 | +12
+Resor | 35 | 45 | +10`},
+	{"what is counted heads columns, whatever its words", `
+Kommun      Invånare 2006      Kr per invånare
+
+Norrby            122 194                11,21
+
+Söderby            12 581                11,21
+`, `
+spaces
+Kommun | Invånare 2006 | Kr per invånare
+Norrby | 122 194 | 11,21
+Söderby | 12 581 | 11,21`},
+	{"a running head apart from rows without heads", `
+Förbundet i Exempelbygden        Dnr 2020:18-102
+
+Staten          5 000          5 270
+Regionen        2 500          2 635
+`, `
+spaces
+Staten | 5 000 | 5 270
+Regionen | 2 500 | 2 635`},
+	{"two titles below a table without heads: another table", `
+Staten          5 000          5 270
+Regionen        2 500          2 635
+
+Bilaga
+
+Deltagare
+
+Norrby             50             52
+Söderby            25             26
+`, `
+spaces
+Staten | 5 000 | 5 270
+Regionen | 2 500 | 2 635
+spaces
+Norrby | 50 | 52
+Söderby | 25 | 26`},
+	{"one row under heads of its own, as where a page ends", `
+Insats                2006      2007
+
+Verkstaden             121       148
+`, `
+spaces
+Insats | 2006 | 2007
+Verkstaden | 121 | 148`},
+	{"one row under words that are no heads", `
+Tid                   Plats
+
+Öppet             121       148
+`, ""},
 	{"wrapped labels", `
 Arvoden till styrelsen             85
 Personal, lokal och
