@@ -32,18 +32,41 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	if s := sideOf(first); s != "" && len(strings.Fields(first)) <= 3 {
 		g.Rows = append(g.Rows, GridRow{Label: clean(first), Side: s, Cells: make([]GridCell, len(at))})
 	}
+	others := 0 // rows of numbers that are no budget's
 	for _, row := range p.body {
-		if r, ok := readRow(row, label, at); ok {
+		r, ok := readRow(row, label, at)
+		if ok && r.HasAmounts() && otherLabel.match(r.Label) {
+			others++
+		} else if ok {
 			g.Rows = append(g.Rows, r)
 		}
+	}
+	if numbered := countAmounts(g.Rows) + others; others*2 >= numbered && numbered > 0 {
+		return Grid{}, false
 	}
 	levels(g.Rows, p.body, label)
 	sections(g.Rows)
 	g.Headings = append(titles(p.title), c.captions...)
-	g.Year = gridYear(p.title, c)
+	g.Year = gridYear(p.title, first, c)
 	g.Unit = gridUnit(p, first, c, &g)
 	g.Kind = kindOf(&g, p, label, c)
 	return g, g.Kind != ""
+}
+
+// otherLabel matches the labels of rows that a budget table may have beside its
+// amounts, and that tables of key figures and balance sheets are made of: what
+// is counted in something else than money, amounts per head, means at a date.
+var otherLabel = swedish(`[,(] ?(?:%|procent|antal|st|personer|månader|dagar|årsarbetare|heltidstjänster)\)?$|[^\d] %$|^(?:antal|genomsnittlig \w+ (?:i|per)|deltagare|soliditet|likviditet)\b|\b(?:kr|kronor|kostnad|bidrag|medlemsbidrag|medlemsavgift)(?: per |/)(?:deltagare|person|invånare|inv\b|plats|månad|capita)|^(?:summa )?(?:\w+ ){0,2}(?:tillgångar|fordringar|skulder)$|^(?:kassa och bank|kassa|bank|bankmedel|likvida medel|summa eget kapital(?: och .*skulder)?)$`)
+
+// countAmounts counts the rows with amounts.
+func countAmounts(rows []GridRow) int {
+	n := 0
+	for i := range rows {
+		if rows[i].HasAmounts() {
+			n++
+		}
+	}
+	return n
 }
 
 func titles(title string) []string {
@@ -365,11 +388,13 @@ func hasDash(r *GridRow) bool {
 }
 
 // gridYear is the year that the title row or the texts over the table give.
-func gridYear(title string, c context) string {
-	if years := yearsIn(title); len(years) == 1 {
-		return years[0]
-	} else if len(years) > 1 {
-		return ""
+func gridYear(title, labelHead string, c context) string {
+	for _, text := range []string{title, labelHead} {
+		if years := yearsIn(text); len(years) == 1 {
+			return years[0]
+		} else if len(years) > 1 {
+			return ""
+		}
 	}
 	return c.year()
 }

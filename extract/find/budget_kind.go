@@ -54,7 +54,7 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 	switch {
 	case rows == 0, forbund >= 2, !anyAmountColumn(g), otherBodies.match(labelHead):
 		return ""
-	case otherWords.match(heads) && !basisWord.match(heads):
+	case otherWords.match(heads) && !basisWord.match(heads) && !unitHeaded(g):
 		return ""
 	case otherWords.match(near) && !strings.Contains(strings.ToLower(near), "budget") && (totals == 0 || money*2 < rows):
 		return ""
@@ -73,6 +73,20 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 	}
 	return ""
 }
+
+// unitHeaded tells whether a unit of money is all that stands over a column of
+// amounts: "Insats | Deltagare | Tkr".
+func unitHeaded(g *Grid) bool {
+	for _, c := range g.Columns {
+		if c.Role != OtherColumn && unitHead.match(c.Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitHead matches a header that is a unit of money and nothing more.
+var unitHead = swedish(`^(?:belopp,? ?)?\(?(?:i )?(?:tkr|kkr|mkr|mnkr|kr|kronor|sek|tusen kronor)\)?$`)
 
 // lastSums tells whether the last row is the sum of all others in every column,
 // whatever it is called.

@@ -111,6 +111,84 @@ contribution  tkr: [amount 2021] [amount 2022]
 0i Staten | 400 | 420
 0i Region Halland | 200 | 210
 0i Summa | 600 | 630`},
+		"key figures are no budget": {`
+			# Ekonomi
+			|  | 2014 | 2015
+			| Antal deltagare | 64 | 97
+			| Andel kvinnor, % | 58 | 55
+			| Medlemsbidrag per invånare, kr | 114 | 117
+			| Projektkostnad per deltagare, kr | 11 207 | 12 244`, ""},
+		"a balance sheet is no budget": {`
+			# Ekonomi
+			| Kronor | 2014-12-31 | 2015-12-31
+			| Kortfristiga fordringar | 96 300 | 112 400
+			| Kassa och bank | 837 115 | 941 508
+			| Summa tillgångar | 933 415 | 1 053 908
+			| Årets resultat | 203 174 | 80 243
+			| Kortfristiga skulder | 730 241 | 973 665`, ""},
+		"a key figure below a budget is left out, costs that sound like one stay": {`
+			# Budget
+			| tkr | 2014 | 2015
+			| Deltagaravgifter | 10 | 12
+			| Samordnare 80 % | 500 | 510
+			| Bankavgifter | 5 | 6
+			| Summa kostnader | 515 | 528
+			| Kostnad per deltagare | 8 | 9`, `
+budget  tkr: [amount 2014] [amount 2015]
+0e Deltagaravgifter | 10 | 12
+0e Samordnare 80 % | 500 | 510
+0e Bankavgifter | 5 | 6
+0e Summa kostnader | 515 | 528`},
+		"the year stands over the labels": {`
+			# Ekonomi
+			| Projekt 2010, kr | Beviljat | Återstår
+			| Språnget | 640 000 | 17 520
+			| Torget | 510 000 | 38 065
+			| Summa | 1 150 000 | 55 585`, `
+budget 2010 kr: [amount ] [other ]
+0e Projekt 2010, kr |  | 
+0e Språnget | 640 000 | 17 520
+0e Torget | 510 000 | 38 065
+0e Summa | 1 150 000 | 55 585`},
+		"a unit over the amounts beside participants": {`
+			# Budget 2020
+			| Insats | Deltagare | Tkr
+			| Stegen | 60 | 2 240
+			| Ung kraft | 35 | 1 485
+			| Summa insatser | 95 | 3 725`, `
+budget 2020 : [other ] [amount ]
+0e Stegen | 60 | 2 240
+0e Ung kraft | 35 | 1 485
+0e Summa insatser | 95 | 3 725`},
+		"participants alone are none": {`
+			# Budget 2020
+			| Insats | Deltagare
+			| Stegen | 60
+			| Ung kraft | 35
+			| Summa insatser | 95`, ""},
+		"a side and two years that follow one another head a table": {`
+			# Budget 2009 och 2010, tkr
+			| Insatser | 2009 | 2010
+			| Kompassen | 1 450 | 1 500
+			| Nystart | 640 | 700
+			| Delsumma | 2 090 | 2 200`, `
+budget  tkr: [amount 2009] [amount 2010]
+0e Insatser |  | 
+0e Kompassen | 1 450 | 1 500
+0e Nystart | 640 | 700
+0e Delsumma | 2 090 | 2 200`},
+		"a remark on an amount left open heads no table": {`
+			# Budget
+			| kr | Plan 2021 | Kommentar
+			| Bidrag från staten | 200 000 |
+			| Överskott från tidigare år |  | Beräknat, slutlig siffra i bokslutet
+			| Ränta | 40 000 |
+			| Summa intäkter | 240 000 |`, `
+budget  kr: [amount 2021]
+0i Bidrag från staten | 200 000
+0i Överskott från tidigare år | 
+0i Ränta | 40 000
+0i Summa intäkter | 240 000`},
 		"difference and percent columns are no amounts": {`
 			# Ekonomi
 			| tkr | Budget 2014 | Budget 2015 | Förändring | Andel

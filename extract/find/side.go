@@ -114,7 +114,7 @@ func onlyPayment(text string) bool {
 var basisWord = swedish(`\b(?:\w*budget\w*|plan(?:erad|erat|år)?|\w*prognos\w*|utfall\w*|bokslut\w*|inriktning|äsk\w*|prel(?:iminär\w*)?|förslag|beräkn\w*|vp)\b`)
 
 // totalWord matches a label that calls itself a sum.
-var totalWord = swedish(`^\W*(?:del)?(?:summa|s:a|sa:|total)|\b(?:summa|totalt|total|totala|s:a)\W*$|^budgetomslutning|^omslutning`)
+var totalWord = swedish(`^\W*(?:del)?(?:summa|s:a|sa:|total)|\b(?:summa|totalt|total|totala|s:a)(?:\W*$|,)|^budgetomslutning|^omslutning`)
 
 // IsTotalWord tells whether a label calls itself a sum: "Summa", "Totalt",
 // "S:a kostnader". A label may do so and be a part, or be a sum and not say so.

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -95,6 +97,18 @@ func (r *reader) areShort(cells []*html.Node) bool {
 	return true
 }
 
+// holdSentences says whether one of the elements is a sentence: what is told of
+// a term ("Minst 120 personer ska delta."), and no value of it.
+func holdSentences(cells []*html.Node) bool {
+	const least = 4 // words
+	for _, n := range cells {
+		if text := strings.TrimSpace(textOf(n)); strings.HasSuffix(text, ".") && len(strings.Fields(text)) >= least {
+			return true
+		}
+	}
+	return false
+}
+
 // mostBeside is how many elements stand beside each other in a line; more are
 // put into several.
 const mostBeside = 8
@@ -118,7 +132,7 @@ func (r *reader) definitions(n *html.Node, f *flow, at place) {
 	g := &grid{}
 	r.terms(n, g)
 	for _, row := range g.body {
-		if len(row.cells) < 2 || row.cells[0].DataAtom != atom.Dt || !r.areShort(row.cells) {
+		if len(row.cells) < 2 || row.cells[0].DataAtom != atom.Dt || !r.areShort(row.cells) || holdSentences(row.cells[1:]) {
 			r.children(n, f, at)
 			return
 		}

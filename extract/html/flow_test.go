@@ -81,6 +81,7 @@ func TestFurniture(t *testing.T) {
 		{"nothing else", "<nav><p>Plan</p></nav>", "p Plan"},
 		{"long text", "<div role=complementary>" + long + "</div><p>b</p>", "p " + long + "\np b"},
 		{"running text", `<div title="header"><p>Förbundet X</p></div><p>a</p><div title="footer"><p>3</p></div>`, "p <header> Förbundet X\np a\np <footer> 3"},
+		{"the content of a page, which is no contents", `<main id="innehall"><h1>Plan 2020</h1><table><tr><td>Lön<td>300</table></main>`, "h1* Plan 2020\ntable word Lön | 300"},
 		{"contents", `<div id="toc"><p>Mål 3</p></div><p class=MsoToc1>Budget 4</p><p>a</p>`, "p <contents> Mål 3\np <contents> Budget 4\np a"},
 	})
 }

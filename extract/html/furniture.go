@@ -42,7 +42,7 @@ func (r *reader) roleOf(n *html.Node, p properties, outer doc.Role) doc.Role {
 	case "header", "footer":
 		return doc.Role(p["mso-element"])
 	}
-	if isContents(n) {
+	if isContents(n) && !r.holdsPlan(n) { // "innehåll" is the content of a page as well
 		return doc.Contents
 	}
 	if r.isSite(n) && !r.holdsText(n) {
@@ -95,8 +95,14 @@ func (r *reader) isSite(n *html.Node) bool {
 // holdsText says whether an element that is marked as furniture holds what a
 // document has: pages are often put whole into a form or a column.
 func (r *reader) holdsText(n *html.Node) bool {
+	return r.measures[n].titles > 0 || r.holdsPlan(n)
+}
+
+// holdsPlan says whether an element holds tables, the main part of a page, or
+// more running text than any furniture or table of contents.
+func (r *reader) holdsPlan(n *html.Node) bool {
 	m := r.measures[n]
-	return m.tables > 0 || m.titles > 0 || m.mains > 0 || m.letters-m.linked > maxRunning
+	return m.tables > 0 || m.mains > 0 || m.letters-m.linked > maxRunning
 }
 
 func isWithin(n *html.Node, any ...atom.Atom) bool {

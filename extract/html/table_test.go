@@ -40,6 +40,8 @@ func TestTablesByStyle(t *testing.T) {
 		{"roles", "<div role=table><div role=row><span role=columnheader>Post</span><span role=columnheader>2015</span></div><div role=row><span role=cell>Lön</span><span role=cell>300</span></div></div>", "table word Post | 2015 / Lön | 300"},
 		{"terms", "<dl><dt>Lön</dt><dd>300</dd><dt>Hyra</dt><dd>200</dd></dl>", "table word Lön | 300 / Hyra | 200"},
 		{"terms in groups", "<dl><div><dt>Lön</dt><dd>300</dd><dd>310</dd></div></dl>", "table word Lön | 300 | 310"},
+		{"terms told in sentences", "<dl><dt>Verksamhet</dt><dd>Minst 120 personer ska delta.</dd><dt>Ekonomi</dt><dd>Budgeten ska hållas varje år.</dd></dl>",
+			"p Verksamhet\np Minst 120 personer ska delta.\np Ekonomi\np Budgeten ska hållas varje år."},
 		{"terms told at length", "<dl><dt>Mål</dt><dd>Fler ska komma i arbete eller studier, och färre ska behöva bistånd under lång tid, oavsett var i länet de bor och vilken part de först möter.</dd></dl>",
 			"p Mål\np Fler ska komma i arbete eller studier, och färre ska behöva bistånd under lång tid, oavsett var i länet de bor och vilken part de först möter."},
 	})
