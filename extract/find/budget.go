@@ -339,6 +339,21 @@ func sections(rows []GridRow) {
 		}
 	}
 	placeBack(rows)
+	placeSurplus(rows)
+}
+
+// bareSurplus matches a label that is the result below a budget, and a means
+// brought in from earlier years amid its incomes.
+var bareSurplus = swedish(`^överskott$`)
+
+// placeSurplus makes an "Överskott" between two incomes one of them.
+func placeSurplus(rows []GridRow) {
+	for i := 1; i+1 < len(rows); i++ {
+		above, below := &rows[i-1], &rows[i+1]
+		if bareSurplus.match(rows[i].Label) && above.Side == "income" && above.HasAmounts() && !IsTotalWord(above.Label) && below.Side == "income" {
+			rows[i].Side = "income"
+		}
+	}
 }
 
 // rowSide is the side of a row with amounts. Where a header or the end of the

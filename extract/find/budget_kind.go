@@ -47,7 +47,7 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 	if totals == 0 && (lastSums(g) || groupSums(g) > 1) {
 		totals = 1
 	}
-	near := strings.Join(firstN(g.Headings, 2), " ")
+	nearest, near := first(g.Headings), strings.Join(firstN(g.Headings, 2), " ")
 	heads := columnHeads(p, label)
 	said := ownMoney.match(near)
 	labelHead := headText(p.header, label)
@@ -58,6 +58,8 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 		return ""
 	case otherWords.match(near) && !strings.Contains(strings.ToLower(near), "budget") && (totals == 0 || money*2 < rows):
 		return ""
+	case otherWords.match(nearest) && !ownMoney.match(nearest) && !basisWord.match(nearest) && money*2 < rows:
+		return "" // "Deltagare per insats" in the chapter on the budget
 	case scheduleColumns(p, label) >= 2 && money*2 < rows:
 		return ""
 	case payers+places >= 2 && payers+places+totals >= rows && receivers.match(labelHead+" "+first(g.Headings)):

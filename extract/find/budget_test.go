@@ -160,6 +160,13 @@ budget 2020 : [other ] [amount ]
 0e Stegen | 60 | 2 240
 0e Ung kraft | 35 | 1 485
 0e Summa insatser | 95 | 3 725`},
+		"participants in the chapter on the budget": {`
+			# Budget 2020, kronor
+			Deltagare per insats
+			| Insats | 2018 | 2019
+			| Stegen | 60 | 71
+			| Ung kraft | 35 | 40
+			| Totalt | 95 | 111`, ""},
 		"participants alone are none": {`
 			# Budget 2020
 			| Insats | Deltagare
@@ -189,6 +196,24 @@ budget  kr: [amount 2021]
 0i Överskott från tidigare år | 
 0i Ränta | 40 000
 0i Summa intäkter | 240 000`},
+		"a surplus amid the incomes is one, below them a result": {`
+			# Budget
+			| tkr | 2014
+			| Bidrag från staten | 200
+			| Överskott | 48
+			| Ränta | 2
+			| Summa intäkter | 250
+			| Kostnader för insatser | 240
+			| Summa kostnader | 240
+			| Överskott | 10`, `
+budget  tkr: [amount 2014]
+0i Bidrag från staten | 200
+0i Överskott | 48
+0i Ränta | 2
+0i Summa intäkter | 250
+0e Kostnader för insatser | 240
+0e Summa kostnader | 240
+0r Överskott | 10`},
 		"difference and percent columns are no amounts": {`
 			# Ekonomi
 			| tkr | Budget 2014 | Budget 2015 | Förändring | Andel

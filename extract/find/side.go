@@ -11,7 +11,7 @@ import (
 // words that Swedish budgets use; the whole label is looked at, so that
 // "Bidrag till projekt" is a cost and "Bidrag från regionen" an income.
 var (
-	resultWords  = swedish(`^(?:summa )?(?:årets |budgeterat |beräknat |periodens |verksamhetens |ekonomiskt |prognostiserat )?(?:netto)?resultat\b|^över-? ?[/-] ?underskott|^årets (?:över|under)skott|^(?:beräknat )?(?:över|under)skott$|^differens\b|^balans$|^netto(?:kostnad|intäkt)?\b|intäkter (?:minus|[-–]|–) kostnader`)
+	resultWords  = swedish(`^(?:summa )?(?:årets |budgeterat |beräknat |periodens |verksamhetens |ekonomiskt |prognostiserat )?(?:netto)?resultat\b|^över-? ?[/-] ?underskott|^årets (?:över|under)skott|^(?:beräknat )?(?:över|under)skott(?: (?:att föra )?till (?:nästa|kommande) år)?$|^differens\b|^balans$|^netto(?:kostnad|intäkt)?\b|intäkter (?:minus|[-–]|–) kostnader`)
 	stockWords   = swedish(`^(?:summa )?(?:utgående|ingående|ib\b|ub\b|årets förändring av|förändring (?:av )?eget kapital)|eget kapital (?:per|den|vid|\d{4}-)|\beget kapital(?:,)? (?:utgående|ingående|vid årets)|^(?:beräknat |prognostiserat )?eget kapital (?:31|1) |^saldo\b|^behållning\b|^likvida medel`)
 	incomeTotal  = swedish(`^summa att disponera|^(?:delsumma|summa|totalt?|totala|s:a|total)\W*(?:\w+ )?(?:intäkt|inkomst|finansiering|medel|bidrag|tillgängl|disponib|tilldelning|medlems)|(?:intäkter|inkomster|finansiering) (?:totalt|summa)|^(?:totala?|summa) (?:tillgångar|ram)\b|^att disponera`)
 	incomeEnd    = swedish(`^summa att disponera|^(?:summa|totalt?|totala|s:a|total)\W*(?:\w+ )?(?:intäkt|inkomst|finansiering|medel att|tillgängl|disponib)|(?:intäkter|inkomster|finansiering) (?:totalt|summa)|^att disponera`) // of all incomes, not of the members' alone
