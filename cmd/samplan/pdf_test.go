@@ -159,7 +159,7 @@ func TestPDFsAreSmall(t *testing.T) {
 		}
 		total += info.Size()
 	}
-	if total > 6<<20 {
-		t.Errorf("the PDFs of testdata take %d bytes, more than 6 MiB", total)
+	if total > 8<<20 {
+		t.Errorf("the PDFs of testdata take %d bytes, more than 8 MiB", total)
 	}
 }

@@ -58,6 +58,13 @@ func TestScores(t *testing.T) {
 	keepScores(t, e, scoresFile)
 }
 
+// TestBlindScores does the same for testdata/blind: plans in many layouts and
+// formats, written by who did not know the program.
+func TestBlindScores(t *testing.T) {
+	e, _ := evaluate(t, "../../testdata/gold", "../../testdata/blind")
+	keepScores(t, e, "../../testdata/golden/scores-blind.tsv")
+}
+
 // keepScores compares scores with those that a file stores, or stores them.
 func keepScores(t *testing.T, e scored, file string) {
 	t.Helper()
