@@ -134,6 +134,8 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 	line.Sources = []schema.Source{source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By)}
 	line.Doubts = append(line.Doubts, col.doubts...)
 	line.Doubts = append(line.Doubts, r.doubts...)
+	line.Doubts = append(line.Doubts, cell.doubts...)
+	line.Reasons = append(line.Reasons, cell.reasons...)
 	if cell.printed.Number.Split {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "number-across-lines"})
 	}

@@ -27,6 +27,7 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 	for i := range grids {
 		s := newSheet(&grids[i], p.PlanYear)
 		s.solve()
+		s.settleAlternatives(d)
 		r.sheets = append(r.sheets, s)
 	}
 	r.addBudget(facts)

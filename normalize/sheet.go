@@ -46,6 +46,9 @@ type sheetCell struct {
 	step    decimal.Decimal  // kronor: what the last printed digit counts
 	unit    string           // printed with it or for its column
 	line    int              // index in Plan.BudgetLines, -1 none
+	settled string           // the reason why a sum chose another reading than the first, "" for none
+	reasons []schema.Reason
+	doubts  []schema.Reason
 }
 
 // newSheet reads a grid's amounts.
