@@ -69,6 +69,7 @@ func (r *reader) addBudget(facts []find.Fact) {
 		}
 	}
 	r.plan.BudgetLines = append(r.plan.BudgetLines, proseLines(facts, r.doc, r.plan)...)
+	agreeInProse(facts, r.plan)
 }
 
 // isIncomeTable tells whether a table of contributions is the budget's income

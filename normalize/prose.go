@@ -138,3 +138,24 @@ func proseLines(facts []find.Fact, d *doc.Document, p *schema.Plan) []schema.Bud
 	}
 	return out
 }
+
+// agreeInProse gives budget lines that a sentence tells as well, with the same
+// year, side and amount, that reason to be trusted: "same-in-prose", and where.
+func agreeInProse(facts []find.Fact, p *schema.Plan) {
+	for _, f := range facts {
+		amount, ok := printedKronor(f)
+		if f.Kind != find.Amount || !ok {
+			continue
+		}
+		year := number(f.Year)
+		if year == 0 {
+			year = p.PlanYear
+		}
+		for i := range p.BudgetLines {
+			l := &p.BudgetLines[i]
+			if l.Table > 0 && l.Year == year && l.Side == f.Side && l.IsTotal == f.Total && l.Amount == wholeKronor(amount) {
+				l.Reasons = append(l.Reasons, schema.Reason{Code: "same-in-prose", Detail: f.Place.String()})
+			}
+		}
+	}
+}
