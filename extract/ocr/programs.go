@@ -21,6 +21,7 @@ type Programs struct {
 	Pdftoppm  Program
 	Tesseract Program
 	Swedish   bool // tesseract has the language swe
+	English   bool // and eng, which comes with it: it reads per cent signs
 }
 
 // Program is one of them; Path is empty where it is not there or of no use.
@@ -44,6 +45,7 @@ var Find = sync.OnceValue(func() Programs {
 		_, languages := ask("tesseract", "--list-langs")
 		for _, l := range strings.Fields(languages) {
 			p.Swedish = p.Swedish || l == "swe"
+			p.English = p.English || l == "eng"
 		}
 	}
 	return p
@@ -103,14 +105,17 @@ func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) 
 		return page, err
 	}
 	rules, letters := shown.rules(page, resolution)
-	tsv, err := pipe(ctx, Find().Tesseract.Path, bytes.NewReader(letters.clean(resolution).pgm()), maxTable,
-		"stdin", "stdout", "-l", "swe", "--dpi", fmt.Sprintf("%.0f", resolution), "--psm", "3", "tsv")
+	picture := letters.clean(resolution).pgm()
+	read, err := recognise(ctx, picture, "swe", resolution, page)
 	if err != nil {
 		return page, err
 	}
-	read, err := lines(string(tsv), page)
-	if err != nil {
-		return page, err
+	if Find().English && mayHavePercents(read) {
+		english, err := recognise(ctx, picture, "eng", resolution, page)
+		if err != nil {
+			return page, err
+		}
+		setPercents(read, english)
 	}
 	page.Words = slices.Concat(read...)
 	if len(page.Rules) == 0 { // else the PDF draws them, and so nothing is askew
@@ -123,6 +128,16 @@ func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) 
 		at += len(line)
 	}
 	return page, nil
+}
+
+// recognise lets tesseract read a picture in a language.
+func recognise(ctx context.Context, pgm []byte, language string, resolution float64, page doc.Page) ([][]doc.Word, error) {
+	tsv, err := pipe(ctx, Find().Tesseract.Path, bytes.NewReader(pgm), maxTable,
+		"stdin", "stdout", "-l", language, "--dpi", fmt.Sprintf("%.0f", resolution), "--psm", "3", "tsv")
+	if err != nil {
+		return nil, err
+	}
+	return lines(string(tsv), page)
 }
 
 // maxTable bounds what tesseract says of a page.
