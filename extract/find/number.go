@@ -182,10 +182,13 @@ func beside(r []rune, i int) (unit, mark string, after int) {
 	return strings.ToLower(unit), mark, after
 }
 
-// marksAt returns the end of the footnote marks from i on: asterisks,
-// superscripts, daggers.
+// NoteMarks are the signs of footnote marks: asterisks, daggers, raised figures
+// and the raised letters that mark notes to tables.
+const NoteMarks = "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ᵃᵇᶜᵈᵉᶠᵍʰ"
+
+// marksAt returns the end of the footnote marks from i on.
 func marksAt(r []rune, i int) int {
-	for i < len(r) && strings.ContainsRune("*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽", r[i]) {
+	for i < len(r) && strings.ContainsRune(NoteMarks, r[i]) {
 		i++
 	}
 	return i

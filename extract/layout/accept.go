@@ -135,6 +135,32 @@ func isNumberTable(g grid) bool {
 	return columns > 0 && values >= 3 || columns >= 2
 }
 
+// isHeadedRow reports whether a grid between rules is a head and one row, as
+// where a table goes on with its sum on the next page: a label, amounts in two
+// columns or more and in all that it fills, each below words or years.
+func isHeadedRow(g grid) bool {
+	headed, amounts := map[int]bool{}, 0
+	label := false
+	for _, c := range g.cells {
+		switch s := shapeOf(lineText(c.words)); {
+		case c.empty():
+		case c.row1 < g.rows-1 && (s == text || isYear(lineText(c.words))):
+			for col := c.col0; col <= c.col1; col++ {
+				headed[col] = true
+			}
+		case c.row1 < g.rows-1:
+			return false // amounts above: rows of their own
+		case c.col0 == 0 && c.col1 == 0 && s == text:
+			label = true
+		case c.col0 == c.col1 && s != text && headed[c.col0]:
+			amounts++
+		default:
+			return false
+		}
+	}
+	return label && amounts >= 2
+}
+
 // What a table of words without rules has at least: it is told from lines that
 // are set with tabs by its size and by its even columns.
 const (
