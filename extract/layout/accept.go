@@ -136,7 +136,7 @@ func isNumberTable(g grid) bool {
 }
 
 // isHeadedRow reports whether a grid between rules is a head and one row, as
-// where a table goes on with its sum on the next page: a label, amounts in two
+// where a table goes on with its sum on the next page: a label or a year, amounts in two
 // columns or more and in all that it fills, each below words or years.
 func isHeadedRow(g grid) bool {
 	headed, amounts := map[int]bool{}, 0
@@ -150,7 +150,7 @@ func isHeadedRow(g grid) bool {
 			}
 		case c.row1 < g.rows-1:
 			return false // amounts above: rows of their own
-		case c.col0 == 0 && c.col1 == 0 && s == text:
+		case c.col0 == 0 && c.col1 == 0 && (s == text || isYear(lineText(c.words))):
 			label = true
 		case c.col0 == c.col1 && s != text && headed[c.col0]:
 			amounts++
