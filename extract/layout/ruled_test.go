@@ -244,6 +244,15 @@ Hyra               120       120       130`, -1, 1, 3)
 Lön|500|480|490
 Hyra|120|120|130`)
 	})
+	t.Run("a head and two rows that the end of the page cuts", func(t *testing.T) {
+		wantTables(t, rows(`
+KOSTNADER       Belopp     Summa
+Styrelse                 180.000
+Arvoden        145.000`, -1, 0), "partly-ruled", `
+KOSTNADER|Belopp|Summa
+Styrelse||180.000
+Arvoden|145.000`)
+	})
 	t.Run("a head and one row", func(t *testing.T) {
 		wantTables(t, rows(`
 Kostnad         Budget    Utfall
