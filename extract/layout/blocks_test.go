@@ -331,6 +331,16 @@ table
   Resor|30|28
   Summa|650|628`)
 		wantBlocks(t, []doc.Page{atFoot(page(first, 1, -1, 0, 3)), page(`
+Tabell 2: fortsättning från föregående sida
+Kostnad         Budget    Utfall
+Summa              650       628`, 2, 0, 1, 2)}, `
+table
+  Kostnad|Budget|Utfall
+  Lön|500|480
+  Hyra|120|120
+  Resor|30|28
+  Summa|650|628`)
+		wantBlocks(t, []doc.Page{atFoot(page(first, 1, -1, 0, 3)), page(`
 Kostnad         Utfall    Budget
 Summa              650       628`, 2, -1, 0, 1)}, `
 table

@@ -24,9 +24,13 @@ func joinPages(items []item) []item {
 			continue
 		}
 		if last >= 0 && out[last].sheet != it.sheet {
-			if a := lastTable(out[:last]); it.table != nil && isContinuation(out[last]) && a == last-1 && continuesTable(out[a], it) {
+			next := it
+			if isContinuation(it) && i+1 < len(items) {
+				next = items[i+1]
+			}
+			if last > 0 && isContinuation(out[last]) && out[last-1].table != nil && next.table != nil && continuesTable(out[last-1], next) {
 				out = append(out[:last], out[last+1:]...) // "forts." below the first part
-				last = a
+				last--
 			}
 			if isContinuation(it) && i+1 < len(items) && items[i+1].table != nil && out[last].table != nil && continuesTable(out[last], items[i+1]) {
 				continue // "forts." between the parts of a table
