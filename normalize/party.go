@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"samplan/extract/find"
 	"samplan/normalize/reference"
 	"samplan/schema"
 )
@@ -207,7 +208,7 @@ func onlyPayerWords(label string, ms []reference.Mention) bool {
 func cleanLabel(s string) string {
 	s = strings.Join(strings.Fields(strings.ReplaceAll(s, "\u00a0", " ")), " ")
 	s = strings.TrimLeft(s, "-–—•·*+ \u25aa¹²³⁴⁵⁶⁷⁸⁹⁰")
-	return strings.TrimRight(s, ":*¹²³⁴⁵⁶⁷⁸⁹⁰ ")
+	return strings.TrimRight(s, ": "+find.NoteMarks)
 }
 
 // words cuts a text into words in lower case.

@@ -333,3 +333,37 @@ cell-read unknown 2015: 300 000 och 50 000 not`},
 		})
 	}
 }
+
+// TestResultBelowFinancialRows has rows that stand below the sums of both sides
+// and count for the result; a result that fits neither with nor without them is
+// a contradiction.
+func TestResultBelowFinancialRows(t *testing.T) {
+	for result, want := range map[string]schema.Outcome{"-805": schema.Pass, "-980": schema.Pass, "-700": schema.Fail} {
+		p := planOf(t, front+`
+## Budget 2015, tkr
+
+| | 2015 |
+|---|---|
+| Intäkter | |
+| Medlemsbidrag | 18 400 |
+| Övriga intäkter | 1 150 |
+| Summa intäkter | 19 550 |
+| Kostnader | |
+| Kansli | -3 890 |
+| Insatser | -16 640 |
+| Summa kostnader | -20 530 |
+| Finansiella intäkter | 180 |
+| Finansiella kostnader | -5 |
+| Årets resultat | `+result+` |
+`)
+		got := schema.Unknown
+		for _, c := range p.Checks {
+			if c.Name == "balance" {
+				got = c.Outcome
+			}
+		}
+		if got != want {
+			t.Errorf("result %s: balance %v, want %v", result, got, want)
+		}
+	}
+}

@@ -251,7 +251,7 @@ func readRow(row []square, label int, at []int) (GridRow, bool) {
 func clean(label string) string {
 	label = leader().ReplaceAllString(strings.ReplaceAll(label, "-\n", "-"), "")
 	label = strings.Join(strings.Fields(label), " ")
-	return strings.TrimSpace(strings.Trim(label, "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ "))
+	return strings.TrimSpace(strings.Trim(label, NoteMarks+" "))
 }
 
 // leader matches the dots that lead from a label to its amount.

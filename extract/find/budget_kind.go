@@ -10,6 +10,8 @@ import (
 var (
 	// ownMoney stand over tables of a förbund's own money.
 	ownMoney = swedish(`budget|ekonomi|intäkt|inkomst|kostnad|utgift|finansi|medel|bidrag|resultat|äskande|tilldelning`)
+	// sideOfYear heads a column of a year's incomes or costs: "Utgifter 2006".
+	sideOfYear = swedish(`\b(?:intäkter|inkomster|kostnader|utgifter) (?:19|20)\d\d\b`)
 	// otherWords stand over tables that are about something else.
 	otherWords = swedish(`deltagar|\bantal|personer|kvinnor|ålder|möte|sammanträd|datum|närvaro|pris|taxa|avgift per|per (?:deltagare|person|plats|timme|dag|tillfälle)|effekt|besparing|vinst|samhällsekonom|statistik|ohälso|arbetslös|inskriv|avslut|enkät|riket|nationell|andra (?:samordnings)?förbund|övriga förbund|samtliga förbund|ansök|söker|söks|tidplan|aktivitetsplan|kalend|utbildningsprogram|exempel|nyckeltal|försörjningsstöd|sjukpenning|aktivitetsersättning|utbetalt|utbetalda|utbetalning|försörjningsmått`)
 	// forbundName matches a label that names a förbund: a table of several is
@@ -49,7 +51,7 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 	}
 	nearest, near := first(g.Headings), strings.Join(firstN(g.Headings, 2), " ")
 	heads := columnHeads(p, label)
-	said := ownMoney.match(near)
+	said := ownMoney.match(near) || sideOfYear.match(heads)
 	labelHead := headText(p.header, label)
 	switch {
 	case rows == 0, forbund >= 2, !anyAmountColumn(g), otherBodies.match(labelHead):

@@ -302,3 +302,59 @@ func TestNoGrid(t *testing.T) {
 		})
 	}
 }
+
+// TestNoteMarks has labels with footnote marks, and raised signs that are none.
+func TestNoteMarks(t *testing.T) {
+	for label, want := range map[string]string{
+		"Försäkringskassanᵃ": "Försäkringskassan", "Kansli, personalᶜ": "Kansli, personal", "Staten¹⁾": "Staten", "Staten*": "Staten",
+		"Insats a": "Insats a", "Lokaler, 40 m² hyrs": "Lokaler, 40 m² hyrs",
+	} {
+		if got := clean(label); got != want {
+			t.Errorf("%q is %q, want %q", label, got, want)
+		}
+	}
+}
+
+// TestYearAtTheEndOfARemark has a year alone below a remark, which heads nothing.
+func TestYearAtTheEndOfARemark(t *testing.T) {
+	grids := Grids(document(`
+		# Budget
+		| Tkr | 2019 | Kommentar
+		| Kansli | 870 | Halv tjänst t.o.m. juni
+		| | | 2020
+		| Revision | 60 |
+		| Summa kostnader | 930 |`))
+	if len(grids) != 1 || len(grids[0].Rows) < 3 {
+		t.Errorf("read\n%s", gridText(grids))
+	}
+	grids = Grids(document(`
+		# Budget
+		| Tkr | 2019 | 2020
+		| Kansli | 870 | 880
+		| Revision | 60 | 70
+		| | 2021 | 2022
+		| Kansli | 890 | 900
+		| Revision | 80 | 90`))
+	if len(grids) != 2 {
+		t.Errorf("a second head: read\n%s", gridText(grids))
+	}
+}
+
+// TestSideOfYear has tables that no heading stands over: one says what its
+// amounts are in the head of their column.
+func TestSideOfYear(t *testing.T) {
+	for head, want := range map[string]int{"Utgifter 2006": 1, "Deltagare 2006": 0, "2006": 0} {
+		grids := Grids(document("| Projektägare | Verksamhet | " + head + `
+			| Kassan | Torget | 4 150 000
+			| | Steget | 3 200 000
+			| | Hyror | 100 000
+			| | Summa Kassan | 7 450 000
+			| Backa | Kvinnokraft | 700 000
+			| | Lotsar | 180 000
+			| | Ryggskola | 200 000
+			| | Summa Backa | 1 080 000`))
+		if len(grids) != want {
+			t.Errorf("%s: read\n%s", head, gridText(grids))
+		}
+	}
+}

@@ -30,6 +30,22 @@ func TestNumbersAcrossLines(t *testing.T) {
 	}
 }
 
+// TestMarkedAmounts has amounts with the mark of a footnote, and names.
+func TestMarkedAmounts(t *testing.T) {
+	for text, want := range map[string]string{
+		"3 000ᵃ": "3 000", "−355ᶜ": "−355", "1 550 tkrᵇ": "1 550", "1 550ᵇ tkr": "1 550", "3 000¹": "3 000", "2 500*": "2 500",
+		"3D": "", "12b": "", "3 000a": "",
+	} {
+		kind, n := readCell(text)
+		if kind != cellAmount {
+			n.Text = ""
+		}
+		if n.Text != want {
+			t.Errorf("%q reads %q, want %q", text, n.Text, want)
+		}
+	}
+}
+
 func TestPercentOfACell(t *testing.T) {
 	for text, want := range map[string]cellKind{
 		"18,5 %": cellPercent, "18,5\n%": cellPercent, "100,\n0 %": cellPercent,

@@ -34,7 +34,7 @@ func Numbers(text string) []Number {
 			continue
 		}
 		end := digitGroups(r, i)
-		if i > 0 && (unicode.IsLetter(r[i-1]) || r[i-1] == '_') || end < len(r) && unicode.IsLetter(r[end]) && !unitFollows(r, end) {
+		if i > 0 && (unicode.IsLetter(r[i-1]) || r[i-1] == '_') || end < len(r) && isWordLetter(r[end]) && !unitFollows(r, end) {
 			i = end // part of a name: "C2C", "3D"
 			continue
 		}
@@ -48,6 +48,9 @@ func Numbers(text string) []Number {
 	}
 	return out
 }
+
+// isWordLetter tells whether a sign is a letter and no footnote mark.
+func isWordLetter(c rune) bool { return unicode.IsLetter(c) && !strings.ContainsRune(NoteMarks, c) }
 
 func isDigit(c rune) bool { return c >= '0' && c <= '9' }
 
@@ -169,7 +172,7 @@ func beside(r []rune, i int) (unit, mark string, after int) {
 			if m := unitPattern().FindString(tail); m != "" {
 				k := j + len([]rune(m))
 				last := r[k-1]
-				if !unicode.IsLetter(last) || k == len(r) || !unicode.IsLetter(r[k]) {
+				if !unicode.IsLetter(last) || k == len(r) || !isWordLetter(r[k]) {
 					unit, after = m, k
 					continue
 				}
@@ -182,10 +185,13 @@ func beside(r []rune, i int) (unit, mark string, after int) {
 	return strings.ToLower(unit), mark, after
 }
 
-// marksAt returns the end of the footnote marks from i on: asterisks,
-// superscripts, daggers.
+// NoteMarks are the signs of footnote marks: asterisks, daggers, raised figures
+// and the raised letters that mark notes to tables.
+const NoteMarks = "*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽ᵃᵇᶜᵈᵉᶠᵍʰ"
+
+// marksAt returns the end of the footnote marks from i on.
 func marksAt(r []rune, i int) int {
-	for i < len(r) && strings.ContainsRune("*†‡¹²³⁴⁵⁶⁷⁸⁹⁰⁾⁽", r[i]) {
+	for i < len(r) && strings.ContainsRune(NoteMarks, r[i]) {
 		i++
 	}
 	return i

@@ -168,7 +168,11 @@ func newHeader(rows [][]square, r int) bool {
 	}
 	named := 0
 	for c, s := range rows[r] {
-		if _, numbers := countColumn(rows, c); numbers > 0 && c > 0 && s.first && (s.kind == cellYear || s.kind == cellText && (len(yearsIn(s.text)) > 0 || basisWord.match(s.text))) {
+		_, numbers := countColumn(rows, c)
+		if s.isNumber() {
+			numbers-- // itself: "2020" may be the last word of a remark
+		}
+		if numbers > 0 && c > 0 && s.first && (s.kind == cellYear || s.kind == cellText && (len(yearsIn(s.text)) > 0 || basisWord.match(s.text))) {
 			named++
 		}
 	}

@@ -135,6 +135,34 @@ func isNumberTable(g grid) bool {
 	return columns > 0 && values >= 3 || columns >= 2
 }
 
+// isHeadedPart reports whether a grid between rules is a head and few rows, as
+// where a table starts at the end of a page or goes on with its sum on the next:
+// each row has a label or a year, and amounts in columns that are headed by
+// words or years, two in all at least.
+func isHeadedPart(g grid) bool {
+	g.order()
+	headed, labelled, filled := make([]bool, g.cols), make([]bool, g.rows), make([]bool, g.rows)
+	head, amounts := true, 0
+	for _, c := range g.cells {
+		s, year := shapeOf(lineText(c.words)), isYear(lineText(c.words))
+		switch {
+		case c.empty():
+		case c.col0 == 0 && c.col1 == 0 && (s == text || year):
+			labelled[c.row0] = true
+		case head && (s == text || year):
+			for col := c.col0; col <= c.col1; col++ {
+				headed[col] = true
+			}
+		case s == text || c.col0 != c.col1 || !headed[c.col0] || !labelled[c.row0]:
+			return false
+		default:
+			head, filled[c.row0] = false, true
+			amounts++
+		}
+	}
+	return amounts >= 2 && filled[g.rows-1]
+}
+
 // What a table of words without rules has at least: it is told from lines that
 // are set with tabs by its size and by its even columns.
 const (

@@ -74,6 +74,9 @@ func splitAtColumns(phrases []phrase, cols []column) []phrase {
 		for {
 			k := firstHeading(p, cols)
 			if k == 0 {
+				k = firstLeftHeading(p, cols)
+			}
+			if k == 0 {
 				k = nextColumnFrom(p, cols)
 			}
 			if k == 0 {
@@ -103,6 +106,28 @@ func firstHeading(p phrase, cols []column) int {
 		}
 	}
 	return 0
+}
+
+// firstLeftHeading is how many words of a phrase are the first of several headings
+// that nearly touch, set left as the numbers below: "Kungsbacka Laholm". The phrase
+// starts where a column of numbers starts, and a word behind where the next one
+// does. It is 0 for other phrases.
+func firstLeftHeading(p phrase, cols []column) int {
+	over := overColumns(cols, p)
+	if len(over) < 2 || p.shape != text || !startsAt(p.words[0], cols[over[0]]) {
+		return 0
+	}
+	for k := 1; k < len(p.words); k++ {
+		if startsAt(p.words[k], cols[over[1]]) && shapeOf(p.words[k].Text) == text {
+			return k
+		}
+	}
+	return 0
+}
+
+// startsAt reports whether a word starts just where a column of numbers does.
+func startsAt(w doc.Word, c column) bool {
+	return c.numbers >= 2 && math.Abs(w.Box.X0-c.x0) < 0.15*w.Size
 }
 
 // nextColumnFrom is the first word of a phrase from which on it belongs to the

@@ -306,6 +306,53 @@ table
   Resor|30|12
   Summa|650|612`)
 	})
+	t.Run("a table that says it goes on, its head and one row on the next page", func(t *testing.T) {
+		page := func(art string, n int, levels ...int) doc.Page {
+			p := artPage(art)
+			p.Number = n
+			for _, k := range levels {
+				p.Rules = append(p.Rules, level(below(k), 0, 160))
+			}
+			return p
+		}
+		first := `
+Kostnad         Budget    Utfall
+Lön                500       480
+Hyra               120       120
+Resor               30        28
+                          forts.`
+		wantBlocks(t, []doc.Page{atFoot(page(first, 1, -1, 0, 3)), page(`
+Kostnad         Budget    Utfall
+Summa              650       628`, 2, -1, 0, 1)}, `
+table
+  Kostnad|Budget|Utfall
+  Lön|500|480
+  Hyra|120|120
+  Resor|30|28
+  Summa|650|628`)
+		wantBlocks(t, []doc.Page{atFoot(page(first, 1, -1, 0, 3)), page(`
+Tabell 2: fortsättning från föregående sida
+Kostnad         Budget    Utfall
+Summa              650       628`, 2, 0, 1, 2)}, `
+table
+  Kostnad|Budget|Utfall
+  Lön|500|480
+  Hyra|120|120
+  Resor|30|28
+  Summa|650|628`)
+		wantBlocks(t, []doc.Page{atFoot(page(first, 1, -1, 0, 3)), page(`
+Kostnad         Utfall    Budget
+Summa              650       628`, 2, -1, 0, 1)}, `
+table
+  Kostnad|Budget|Utfall
+  Lön|500|480
+  Hyra|120|120
+  Resor|30|28
+paragraph: forts.
+table
+  Kostnad|Utfall|Budget
+  Summa|650|628`)
+	})
 	t.Run("a head alone at the end of a page", func(t *testing.T) {
 		b := ruledPage(`
  Lön            500       480
@@ -438,6 +485,41 @@ func TestFootnotes(t *testing.T) {
 	blocks, _ := Blocks([]doc.Page{p})
 	if len(blocks) != 1 || len(blocks[0].Footnotes) != 1 || blocks[0].Footnotes[0].Text != "Lagen trädde i kraft 2004." || !strings.Contains(blocks[0].Text, "¹") {
 		t.Errorf("reads\n%s", shownBlocks(blocks))
+	}
+}
+
+// TestNotesToTables has a note directly below its table, high on the page: its
+// second line starts behind the mark. Without the mark in the table it is text.
+func TestNotesToTables(t *testing.T) {
+	for art, want := range map[string]string{
+		"Staten          9 000     9 200": "Kassan betalar statens hela andel, således även Arbetsförmedlingens.", "": "",
+	} {
+		p := artPage("\nMedlem            2023      2024\n" + art + "\nRegionen        4 500     4 600\nSumma          13 500    13 800\n\n\n" + prose[1:])
+		if art != "" {
+			mark := artWord("a", p.Words[3].Box.X1, p.Words[3].Baseline+4)
+			mark.Size, mark.Glued = 6, true
+			p.Words = append(p.Words, mark)
+		}
+		note := artLine("a Kassan betalar statens hela andel, således även", artTop-4.7*artPitch)
+		for i := range note {
+			note[i].Size = 8
+		}
+		note[0].Size, note[0].Baseline = 5, note[0].Baseline+3
+		rest := artLine("  Arbetsförmedlingens.", artTop-5.6*artPitch)
+		for i := range rest {
+			rest[i].Size = 8
+		}
+		p.Words = append(append(p.Words, note...), rest...)
+		blocks, _ := Blocks([]doc.Page{p})
+		got := ""
+		for _, b := range blocks {
+			for _, n := range b.Footnotes {
+				got += n.Text
+			}
+		}
+		if got != want {
+			t.Errorf("note %q, want %q in\n%s", got, want, shownBlocks(blocks))
+		}
 	}
 }
 

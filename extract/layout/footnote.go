@@ -14,21 +14,26 @@ const (
 	noteLower = 0.65 // of the page's height: notes stand below
 )
 
-// noteMark is the mark, raised, that a paragraph starts with as a footnote at
-// the foot of its page: a raised number, or a plain one below the short rule
-// that parts notes from the text. It is "" for other paragraphs.
+// noteMark is the mark, raised, that a paragraph starts with as a footnote: at
+// the foot of its page a raised number, or a plain one below the short rule
+// that parts notes from the text; anywhere a raised letter, as notes directly
+// below a table have. It is "" for other paragraphs.
 func noteMark(p paragraph, s *sheet, usual font) string {
 	l := p.first()
 	low, high := s.bounds()
-	if len(l.words) < 2 || l.size > noteSize*usual.size || l.baseline > low+noteLower*(high-low) {
+	if len(l.words) < 2 || l.size > noteSize*usual.size {
 		return ""
 	}
 	first := l.words[0]
 	switch {
+	case isLetterMark(first.Text) && isRaised(l, first):
+		return raise(first.Text)
+	case l.baseline > low+noteLower*(high-low):
+		return ""
 	case strings.Trim(first.Text, "0123456789") != "" || len(first.Text) > 2:
 		return ""
 	case isRaised(l, first), s.belowNoteRule(l):
-		return superscripts.Replace(first.Text)
+		return raise(first.Text)
 	}
 	return ""
 }
@@ -107,8 +112,6 @@ func hasMark(text, mark string) bool {
 		from = i + len(mark)
 	}
 }
-
-func isSuperscript(r rune) bool { return strings.ContainsRune("⁰¹²³⁴⁵⁶⁷⁸⁹", r) }
 
 // attachNotes gives each footnote to the last block with its mark that starts
 // on its page or before: a paragraph or table that a page break parts bears the

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -23,6 +24,14 @@ func joinPages(items []item) []item {
 			continue
 		}
 		if last >= 0 && out[last].sheet != it.sheet {
+			next := it
+			if isContinuation(it) && i+1 < len(items) {
+				next = items[i+1]
+			}
+			if last > 0 && isContinuation(out[last]) && out[last-1].table != nil && next.table != nil && continuesTable(out[last-1], next) {
+				out = append(out[:last], out[last+1:]...) // "forts." below the first part
+				last--
+			}
 			if isContinuation(it) && i+1 < len(items) && items[i+1].table != nil && out[last].table != nil && continuesTable(out[last], items[i+1]) {
 				continue // "forts." between the parts of a table
 			}
@@ -55,7 +64,7 @@ func joinTables(a *item, b item) bool {
 	if a.table == nil || b.table == nil || !continuesTable(*a, b) {
 		return false
 	}
-	rows := withoutHead(a.table, b.table)
+	rows := b.table.Rows[repeatedHead(a.table, b.table):]
 	if len(rows) > 0 && isCutRow(a.table, rows[0]) {
 		mergeRow(a.table, rows[0])
 		rows = rows[1:]
@@ -78,7 +87,7 @@ func continuesTable(a, b item) bool {
 	if !endsPage(a) || b.sheet.page.Number != a.sheet.page.Number+1 || a.grid.cols != b.grid.cols {
 		return false
 	}
-	return sameColumns(*a.grid, *b.grid) && (sameRow0(a.table, b.table) || !hasHead(b.table) || !hasHead(a.table))
+	return sameColumns(*a.grid, *b.grid) && (repeatedHead(a.table, b.table) > 0 || !hasHead(b.table) || !hasHead(a.table))
 }
 
 // sameColumns reports whether two grids with as many columns have them in the
@@ -117,9 +126,43 @@ func columnEdges(g grid) (starts, ends []float64) {
 	return starts, ends
 }
 
-// sameRow0 reports whether two tables have the same first row.
-func sameRow0(a, b *doc.Table) bool {
-	return len(a.Rows) > 0 && len(b.Rows) > 0 && rowText(a.Rows[0]) == rowText(b.Rows[0]) && rowText(a.Rows[0]) != ""
+// mostHeadRows is the number of rows that a repeated head has at most.
+const mostHeadRows = 5
+
+// repeatedHead is how many rows at the start of b repeat the head of a: row by
+// row, or with the same words in the order of the columns, as a head of two lines
+// is not parted into rows alike above many rows and above one.
+func repeatedHead(a, b *doc.Table) int {
+	n := 0
+	for n < len(b.Rows) && n < len(a.Rows) && rowText(a.Rows[n]) == rowText(b.Rows[n]) && rowText(b.Rows[n]) != "" && !anyAmount(b.Rows[n]) {
+		n++
+	}
+	for k := 1; k <= min(len(b.Rows), mostHeadRows) && !anyAmount(b.Rows[k-1]); k++ {
+		words := rowWords(b.Rows[:k])
+		for m := 1; m <= min(len(a.Rows), mostHeadRows) && !anyAmount(a.Rows[m-1]); m++ {
+			if len(words) > 1 && slices.Equal(words, rowWords(a.Rows[:m])) {
+				n = max(n, k)
+			}
+		}
+	}
+	return n
+}
+
+// rowWords are the words of rows, column by column.
+func rowWords(rows [][]doc.Cell) []string {
+	byColumn := map[int][]string{}
+	last := -1
+	for _, row := range rows {
+		for _, c := range row {
+			byColumn[c.Col] = append(byColumn[c.Col], strings.Fields(c.Text)...)
+			last = max(last, c.Col)
+		}
+	}
+	var out []string
+	for col := 0; col <= last; col++ {
+		out = append(out, byColumn[col]...)
+	}
+	return out
 }
 
 func rowText(row []doc.Cell) string {
@@ -245,16 +288,6 @@ func rowOver(it item, g grid) (row []doc.Cell, ok bool) {
 		row = append(row, doc.Cell{Col: col, RowSpan: 1, ColSpan: 1, Text: lineText(p.words), Bold: allBold(p.words), Place: place})
 	}
 	return row, true
-}
-
-// withoutHead are the rows of b but for those that repeat the first rows of a,
-// numbered from 0.
-func withoutHead(a, b *doc.Table) [][]doc.Cell {
-	n := 0
-	for n < len(b.Rows) && n < len(a.Rows) && rowText(a.Rows[n]) == rowText(b.Rows[n]) && rowText(b.Rows[n]) != "" && !anyAmount(b.Rows[n]) {
-		n++
-	}
-	return b.Rows[n:]
 }
 
 func anyAmount(row []doc.Cell) bool {

@@ -40,6 +40,21 @@ func TestRaisedWordsJoinTheirLine(t *testing.T) {
 	}
 }
 
+// TestRaisedLetters has letters that mark notes, and raised words that do not.
+func TestRaisedLetters(t *testing.T) {
+	for raised, want := range map[string]string{"a": "Försäkringskassanᵃ", "h": "Försäkringskassanʰ", "2": "Försäkringskassan²", "nd": "Försäkringskassannd", "A": "FörsäkringskassanA"} {
+		words := artWords("Försäkringskassan")
+		mark := artWord(raised, words[0].Box.X1, artTop+4)
+		mark.Size, mark.Glued = 6, true
+		if got := texts(linesOf(append(words, mark))); !same(got, []string{want}) {
+			t.Errorf("%q raised reads %q, want %q", raised, got, want)
+		}
+	}
+	if got := texts(linesOf(artWords("Alternativ a"))); !same(got, []string{"Alternativ a"}) {
+		t.Errorf("a letter of full size reads %q", got)
+	}
+}
+
 func TestTurnedWords(t *testing.T) {
 	for _, turn := range []int{90, 180, 270} {
 		b := doc.Box{X0: 10, X1: 30, Y0: 5, Y1: 12}

@@ -152,7 +152,7 @@ func shapeOf(s string) shape {
 	digits, word := 0, 0 // word: start of the letters being read, plus one
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) {
+		if !unicode.IsLetter(r) || isSuperscript(r) {
 			if word > 0 && !numberUnits[strings.ToLower(s[word-1:i])] {
 				return text
 			}
@@ -160,7 +160,7 @@ func shapeOf(s string) shape {
 			switch {
 			case r >= '0' && r <= '9':
 				digits++
-			case !strings.ContainsRune("  .,:;-–−—+±()[]%‰*/'’<>≤≥~=€$£†‡¹²³⁰⁴⁵⁶⁷⁸⁹ªº°", r):
+			case !strings.ContainsRune("  .,:;-–−—+±()[]%‰*/'’<>≤≥~=€$£†‡¹²³⁰⁴⁵⁶⁷⁸⁹°"+raisedLetters, r):
 				return text
 			}
 		} else if word == 0 {

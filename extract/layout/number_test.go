@@ -7,9 +7,9 @@ import (
 func TestShapeOf(t *testing.T) {
 	for s, want := range map[string]shape{
 		"1 309 982": number, "-500": number, "− 500": number, "(700)": number, "12,5 %": number, "1.5": number, "600 000*": number,
-		"850 tkr": number, "2 mkr": number, "+14": number, "2015": number, "0": number, "0,5": number, ".9%": number, "100:-": number, "3 500¹": number,
+		"850 tkr": number, "2 mkr": number, "+14": number, "2015": number, "0": number, "0,5": number, ".9%": number, "100:-": number, "3 500¹": number, "3 500ᵃ": number, "−355ᶜ": number,
 		"-": blank, "–": blank, "n.a.": blank, "..": blank, "x": blank,
-		"Lön": text, "12 månader": text, "3 st insatser": text, "": text, "(a)": text, "§ 5": text, "1:a": text,
+		"Lön": text, "12 månader": text, "3 st insatser": text, "": text, "(a)": text, "§ 5": text, "1:a": text, "Lönᵃ": text, "ᵃ": text, "3 500a": text,
 		"0911-123 45": text, "2015-01-31": text, "222000-2634": text, "16-24": text, "007": text,
 	} {
 		if got := shapeOf(s); got != want {

@@ -103,7 +103,7 @@ func goesOn(above []line, l line, pitch, right float64) bool {
 		gap > spaceBefore*pitch*l.size, gap < 0,
 		markOf(l) != "", isNumberedLabel(l),
 		hasTab(last) && !hangs(last, l),
-		!wraps(last, l, right) && !flush(above, l) && !dividesWord(last, l):
+		!wraps(last, l, right) && !flush(above, l) && !dividesWord(last, l) && !hangsAtMark(above[0], l):
 		return false
 	}
 	return !setOff(above, l)
@@ -166,9 +166,18 @@ func setOff(above []line, l line) bool {
 	return math.Abs(in) > indent*l.size
 }
 
-// hangs reports whether a line starts where the text behind the first wide
+// hangsAtMark reports whether a line starts where the text behind the raised
+// mark of a note starts: a note to a table ends where the table ends.
+func hangsAtMark(first, l line) bool {
+	return len(first.words) > 1 && isRaised(first, first.words[0]) && math.Abs(first.words[1].Box.X0-l.box.X0) < 0.2*l.size
+}
+
+// hangs reports whether a line starts where the text behind the mark or the first wide
 // blank of the line above starts: "Tabell 1:   Antal deltagare …".
 func hangs(above, l line) bool {
+	if hangsAtMark(above, l) {
+		return true
+	}
 	for i := 1; i < len(above.words); i++ {
 		if b := above.words[i].Box; b.X0-above.words[i-1].Box.X1 > leastTab*above.size {
 			return math.Abs(b.X0-l.box.X0) < 0.5*l.size

@@ -197,7 +197,7 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	if cols != nil && s.isLabelledOutside(lines, cols[0], stack[0].from) {
 		return g, false
 	}
-	return g, cols != nil && (isNumberTable(g) || filled >= 2 && isWordTable(g))
+	return g, cols != nil && (isNumberTable(g) || filled >= 2 && (isWordTable(g) || isHeadedPart(g)))
 }
 
 // isLabelledOutside reports whether rules are sum lines, drawn over the columns

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -77,6 +78,10 @@ func startsLower(p phrase) bool {
 // startsBracket reports whether a phrase starts with a bracket, as an addition to a label does.
 func startsBracket(p phrase) bool { return p.words[0].Text[0] == '(' }
 
+// leastPitch is the least between two lines of one cell, in parts of the font
+// size: letters of lines that stand closer would touch.
+const leastPitch = 0.9
+
 // gaps of lines to each other, between baselines.
 type pitch struct {
 	tight float64 // the least between any two lines
@@ -87,8 +92,8 @@ func pitchOf(rows []row) pitch {
 	p := pitch{math.Inf(1), math.Inf(1)}
 	for i := 1; i < len(rows); i++ {
 		gap := rows[i-1].baseline - rows[i].baseline
-		if gap < 0.8*rows[i].size {
-			continue
+		if gap < leastPitch*rows[i].size {
+			continue // no two lines of one cell
 		}
 		p.tight = math.Min(p.tight, gap)
 		if rows[i-1].numeric() && rows[i].numeric() && rows[i-1].label() != nil && rows[i].label() != nil {
@@ -126,7 +131,7 @@ func bodyRows(rows []row, head int, ruled []bool, right float64) []int {
 		case ruled[i-1]:
 		case ruledRows && !startsUnder(rows[start:i], rows[i]):
 			continue
-		case sameRow(rows[start:i], rows[i], p, right):
+		case sameRow(rows[start:i], rows[i], p, right), labelsAbove(rows[start:i], rows[i:]):
 			continue
 		}
 		start = i
@@ -172,16 +177,20 @@ const farGap = 1.35
 func sameRow(above []row, b row, p pitch, right float64) bool {
 	last := above[len(above)-1]
 	gap := last.baseline - b.baseline
-	both := b.numeric() && anyNumeric(above)
+	both := b.numeric() && anyNumeric(above) && !goesOnWithText(above, b)
 	switch {
 	case both, last.size < smallSize*b.size, b.size < smallSize*last.size:
 		return false
 	case gap < 0.8*math.Min(last.size, b.size):
 		return true // set to the middle of a label of several lines
+	case gap < leastPitch*b.size && p.tight > last.size && !math.IsInf(p.tight, 1):
+		return false // closer than lines of one cell, and not in the middle between two
 	case p.spaced():
 		return gap < (p.tight+p.rows)/2
 	case gap > farGap*p.tight:
 		return false
+	case onlyUnits(above, b):
+		return true
 	case b.label() == nil && startsOther(above, b):
 		return false
 	case b.label() == nil:
@@ -189,6 +198,73 @@ func sameRow(above []row, b row, p pitch, right float64) bool {
 	}
 	a := lastLabel(above)
 	return a != nil && continues(*a, *b.label(), right)
+}
+
+// labelsAbove reports whether the first of the rest is the label of the numbers
+// above it, which have none beside them, and no heading of the rows below: it is
+// set in further than these, or closer to them than lines of one cell stand.
+func labelsAbove(above, rest []row) bool {
+	if !isLabelOnly(rest[0]) || !anyNumeric(above) || above[0].label() != nil {
+		return false
+	}
+	n := 1
+	for n < len(rest) && isLabelOnly(rest[n]) {
+		n++
+	}
+	if n == len(rest) {
+		return false
+	}
+	last, next := rest[n-1], rest[n]
+	closer := last.baseline-next.baseline < leastPitch*next.size
+	return closer || next.label() != nil && next.label().box.X0 < rest[0].label().box.X0-0.3*next.size
+}
+
+// goesOnWithText reports whether a line is the last word of a remark, a year
+// alone: "Avtal t.o.m. juni" above "2020".
+func goesOnWithText(above []row, b row) bool {
+	if len(b.pieces) != 1 || !isYear(lineText(b.pieces[0].words)) {
+		return false
+	}
+	for _, a := range above[len(above)-1].pieces {
+		if a.col0 == b.pieces[0].col0 && a.col0 > 0 && a.shape == text {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyUnits reports whether a line gives the units of the amounts above, which
+// had no room beside them: "2 100   2 150" above "tkr   tkr". The last line of a
+// label may stand before them.
+func onlyUnits(above []row, b row) bool {
+	units := 0
+	for _, p := range b.pieces {
+		if p.col0 == 0 || p.shape == text && len(p.words) > 1 && units == 0 {
+			continue
+		}
+		if !isUnitWord(lineText(p.words)) || !hasNumberAt(above, p.col0) {
+			return false
+		}
+		units++
+	}
+	return units > 0
+}
+
+// isUnitWord reports whether a text is a unit and nothing else.
+func isUnitWord(s string) bool {
+	return s == "%" || numberUnits[strings.TrimSuffix(strings.ToLower(s), ".")]
+}
+
+// hasNumberAt reports whether one of the lines has a number in a column.
+func hasNumberAt(rows []row, col int) bool {
+	for _, r := range rows {
+		for _, p := range r.pieces {
+			if p.col0 == col && p.col1 == col && p.shape == number {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // startsOther reports whether a line of one text, behind the account numbers of
@@ -238,7 +314,8 @@ func continues(a, b piece, right float64) bool {
 	if startsBracket(b.phrase) {
 		return true
 	}
-	return full && (startsLower(b.phrase) || endsOpen(a.words[len(a.words)-1].Text))
+	last := a.words[len(a.words)-1].Text
+	return full && (startsLower(b.phrase) || endsOpen(last)) || openWords[last] && startsLower(b.phrase)
 }
 
 // openWords end a line but no phrase: more of the label must follow.

@@ -228,6 +228,44 @@ Lön|500|480
 Hyra|120|120
 Resor|30|28`)
 	})
+	t.Run("a heading with a rule below it, over all columns of amounts", func(t *testing.T) {
+		p := rows(`
+                     Plan
+                 2025      2026      2027
+Lön                500       480       490
+Hyra               120       120       130`, -1, 1, 3)
+		for i := range p.Rules {
+			p.Rules[i] = level(p.Rules[i].Box.Y0, 0, 170)
+		}
+		p.Rules = append(p.Rules, level(below(0), 66, 170))
+		wantTables(t, p, "partly-ruled", `
+|Plan>3
+|2025|2026|2027
+Lön|500|480|490
+Hyra|120|120|130`)
+	})
+	t.Run("a head and two rows that the end of the page cuts", func(t *testing.T) {
+		wantTables(t, rows(`
+KOSTNADER       Belopp     Summa
+Styrelse                 180.000
+Arvoden        145.000`, -1, 0), "partly-ruled", `
+KOSTNADER|Belopp|Summa
+Styrelse||180.000
+Arvoden|145.000`)
+	})
+	t.Run("a head and one row", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad         Budget    Utfall
+Summa              500       480`, -1, 0, 1), "partly-ruled", `
+Kostnad|Budget|Utfall
+Summa|500|480`)
+		wantTables(t, rows(`
+Kostnad         Budget    Utfall
+Se bilaga 2 och tabell 3 i årsredovisningen`, -1, 0, 1), "")
+		wantTables(t, rows(`
+Ordförande      Datum     Plats
+Anna Berg        2016     Eksjö`, -1, 0, 1), "")
+	})
 	t.Run("no rule below the last row", func(t *testing.T) {
 		wantTables(t, rows(`
 Kostnad         Budget    Utfall

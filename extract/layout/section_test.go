@@ -132,6 +132,83 @@ Summa            3 525       3 600       3 750`), "aligned", `
 Staten|2 350|2 400|2 500
 Regionen|1 175|1 200|1 250
 Summa|3 525|3 600|3 750`)
+	wantTables(t, artPage(`
+År        Hylte     Laholm Varberg   Summa
+2021      200       500    1 200     1 900
+2022      210       510    1 210     1 930
+2023      220       520    1 220     1 960`), "aligned", `
+År|Hylte|Laholm|Varberg|Summa
+2021|200|500|1 200|1 900
+2022|210|510|1 210|1 930
+2023|220|520|1 220|1 960`)
+}
+
+// TestRowsOfSeveralLines has what goes on below a row's first line, and what does not.
+func TestRowsOfSeveralLines(t *testing.T) {
+	for _, c := range []struct{ name, art, want string }{
+		{"units that had no room beside their amounts", `
+              Post             Budget 2023    Budget 2024
+              Styrelse             320 tkr        330 tkr
+              Förbundschef           1 450          1 520
+Förvaltning                            tkr            tkr
+              Revision              90 tkr         95 tkr
+              Delsumma               1 860          1 945
+                                       tkr            tkr`, `
+|Post|Budget 2023|Budget 2024
+|Styrelse|320 tkr|330 tkr
+Förvaltning|Förbundschef|1 450 tkr|1 520 tkr
+|Revision|90 tkr|95 tkr
+|Delsumma|1 860 tkr|1 945 tkr`},
+		{"a year that ends a remark", `
+Tkr               2019      2020    Kommentar
+Samordnare         870       890    Halv tjänst
+Teamet           4 700     4 800    Avtal t.o.m. juni
+                                    2020
+Hälsoskolan        860       870    Ny upphandling`, `
+Tkr|2019|2020|Kommentar
+Samordnare|870|890|Halv tjänst
+Teamet|4 700|4 800|Avtal t.o.m. juni 2020
+Hälsoskolan|860|870|Ny upphandling`},
+		{"a label set in below its numbers", `
+Kostnader                2021      2022
+Kansli                    2,8       2,9
+                          0,8       0,9
+   Kommunikation
+Insatser                 22,5      23,4
+Summa                    26,1      27,2`, `
+Kostnader|2021|2022
+Kansli|2,8|2,9
+Kommunikation|0,8|0,9
+Insatser|22,5|23,4
+Summa|26,1|27,2`},
+		{"a sum without a label, and the name of the next section", `
+Intäkter                 2021      2022
+Staten                    2,8       2,9
+Regionen                  1,4       1,5
+                          4,2       4,4
+Kostnader
+   Kansli                 2,5       2,4
+   Insatser               1,7       2,0`, `
+Intäkter|2021|2022
+Staten|2,8|2,9
+Regionen|1,4|1,5
+|4,2|4,4
+Kostnader
+Kansli|2,5|2,4
+Insatser|1,7|2,0`},
+		{"a label that breaks off after och", `
+Kostnader                2021      2022
+Styrelse och              0,6       0,7
+revision
+Utvärdering i samverkan  12,8      12,9
+Insatser                 22,5      23,4`, `
+Kostnader|2021|2022
+Styrelse och/revision|0,6|0,7
+Utvärdering i samverkan|12,8|12,9
+Insatser|22,5|23,4`},
+	} {
+		t.Run(c.name, func(t *testing.T) { wantTables(t, artPage(c.art), "aligned", c.want) })
+	}
 }
 
 // TestSumLines has lines over the sums, drawn over the columns of amounts only.

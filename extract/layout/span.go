@@ -37,7 +37,7 @@ func freeColumns(r row, k, n int) (low, high int) {
 }
 
 // underRule finds the columns over which a rule is drawn close below a piece
-// of the head: several, but not the whole table.
+// of the head: several, and all only where each has a heading of its own further down.
 func underRule(head []row, i int, p piece, cols []column, rules []edge) (a, b int, ok bool) {
 	low := math.Inf(-1)
 	if i+1 < len(head) {
@@ -57,7 +57,7 @@ func underRule(head []row, i int, p piece, cols []column, rules []edge) (a, b in
 				b = c
 			}
 		}
-		if a > 0 && b > a && b-a+1 < len(cols)-1 {
+		if a > 0 && b > a && (b-a+1 < len(cols)-1 || headedEach(head[i+1:], a, b)) {
 			return a, b, true
 		}
 	}
