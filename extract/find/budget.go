@@ -27,6 +27,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	if len(at) == 0 {
 		return Grid{}, false
 	}
+	markDifferences(g.Columns, p, at)
 	settleRoles(g.Columns, p.body, at)
 	first := headText(p.header, label)
 	if s := sideOf(first); s != "" && len(strings.Fields(first)) <= 3 {
@@ -172,7 +173,7 @@ var (
 	// shortYear matches "Budget -15", "Utfall 14", "B15".
 	shortYear = expression(`(?i)(?:budget|plan|prognos|utfall|bokslut|år|^b|^vp|^p)\s*['’-]?([012]\d)$`)
 	// otherHead matches headers over numbers that are no budget amounts.
-	otherHead = swedish(`förändr|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav(?:[^\d]*$)|^därav|upparbetat|förbruk|jämfört|mer/mindre|återstår|\bkvar\b|halvår|^netto|^start|\bsökt|^à$|total\w* projekt|hela perioden|projekttid|\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w* (?:19|20)\d\d$`)
+	otherHead = swedish(`förändr|\bändring|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav(?:[^\d]*$)|^därav|upparbetat|förbruk|jämfört|mer/mindre|återstår|\bkvar\b|halvår|^netto|^start|\bsökt|^à$|total\w* projekt|hela perioden|projekttid|\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w* (?:19|20)\d\d$`)
 	// sumHead matches the header of a column that sums its row.
 	sumHead = swedish(`^\W*(?:summa|totalt?|totalsumma|s:a|samtliga|alla)\b`)
 )

@@ -214,6 +214,42 @@ budget  tkr: [amount 2014]
 0e Kostnader för insatser | 240
 0e Summa kostnader | 240
 0r Överskott | 10`},
+		"what has a plus before it is a difference": {`
+			# Ekonomi
+			| tkr | Budget 2014 | Budget 2015 | Mot 2014
+			| Styrelse | 100 | 110 | +10
+			| Kansli | 900 | 890 | -10
+			| Resor | 20 | 25 | +5
+			| Summa | 1 020 | 1 025 | +5`, `
+budget  tkr: [amount 2014] [amount 2015] [other 2014]
+0e Styrelse | 100 | 110 | +10
+0e Kansli | 900 | 890 | -10
+0e Resor | 20 | 25 | +5
+0e Summa | 1 020 | 1 025 | +5`},
+		"what one year has more than another is a difference": {`
+			# Ekonomi
+			| tkr | Budget 2014 | Budget 2015 | Mer
+			| Styrelse | 100 | 110 | 10
+			| Kansli | 900 | 890 | -10
+			| Resor | 20 | 25 | 5
+			| Summa | 1 020 | 1 025 | 5`, `
+budget  tkr: [amount 2014] [amount 2015] [other ]
+0e Styrelse | 100 | 110 | 10
+0e Kansli | 900 | 890 | -10
+0e Resor | 20 | 25 | 5
+0e Summa | 1 020 | 1 025 | 5`},
+		"a year that is the difference of two by chance of one row stays": {`
+			# Ekonomi
+			| tkr | Budget 2014 | Budget 2015 | Plan 2016
+			| Styrelse | 100 | 110 | 10
+			| Kansli | 900 | 1 890 | 990
+			| Resor | 20 | 35 | 15
+			| Summa | 1 020 | 2 035 | 1 015`, `
+budget  tkr: [amount 2014] [amount 2015] [amount 2016]
+0e Styrelse | 100 | 110 | 10
+0e Kansli | 900 | 1 890 | 990
+0e Resor | 20 | 35 | 15
+0e Summa | 1 020 | 2 035 | 1 015`},
 		"difference and percent columns are no amounts": {`
 			# Ekonomi
 			| tkr | Budget 2014 | Budget 2015 | Förändring | Andel

@@ -92,20 +92,30 @@ func splitAtColumns(phrases []phrase, cols []column) []phrase {
 
 // firstHeading is how many words of a phrase are the first of several headings that
 // nearly touch, set right as the numbers below: "Budget 2017 Budget 2018". Each
-// ends with a year where a column of numbers ends. It is 0 for other phrases.
+// ends where a column of numbers ends; the first with a year, or the last does
+// so as well. It is 0 for other phrases.
 func firstHeading(p phrase, cols []column) int {
 	over := overColumns(cols, p)
-	for k := 1; k < len(p.words) && len(over) > 1; k++ {
-		if !isYear(p.words[k-1].Text) || shapeOf(p.words[k].Text) != text {
+	if len(over) < 2 || p.shape != text {
+		return 0
+	}
+	last := len(p.words) < proseWords && endsAt(p.words[len(p.words)-1], cols[over[len(over)-1]])
+	for k := 1; k < len(p.words); k++ {
+		if !last && !isYear(p.words[k-1].Text) || shapeOf(p.words[k].Text) != text {
 			continue
 		}
 		for _, i := range over[:len(over)-1] {
-			if cols[i].numbers >= 2 && math.Abs(cols[i].x1-p.words[k-1].Box.X1) < touch*p.size() && p.words[k].Box.X0 > cols[i].x1 {
+			if endsAt(p.words[k-1], cols[i]) && p.words[k].Box.X0 > cols[i].x1 {
 				return k
 			}
 		}
 	}
 	return 0
+}
+
+// endsAt reports whether a word ends just where a column of numbers does.
+func endsAt(w doc.Word, c column) bool {
+	return c.numbers >= 2 && math.Abs(w.Box.X1-c.x1) < touch*w.Size
 }
 
 // firstLeftHeading is how many words of a phrase are the first of several headings

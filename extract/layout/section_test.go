@@ -124,6 +124,15 @@ Verkstan|25 personer|250`},
 // TestCloseHeadings has headings that nearly touch, each set right over its numbers.
 func TestCloseHeadings(t *testing.T) {
 	wantTables(t, artPage(`
+Medlem               Bidrag, tkr Per kvartal, tkr
+Aneby                        140             35,0
+Eksjö                        356             89,0
+Nässjö                       648            162,0`), "aligned", `
+Medlem|Bidrag, tkr|Per kvartal, tkr
+Aneby|140|35,0
+Eksjö|356|89,0
+Nässjö|648|162,0`)
+	wantTables(t, artPage(`
            Utfall 2016 Budget 2017 Budget 2018
 Staten           2 350       2 400       2 500
 Regionen         1 175       1 200       1 250
