@@ -132,20 +132,28 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 		Evidence: schema.Evidence{Origin: schema.Read},
 	}
 	line.Sources = []schema.Source{source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By)}
-	line.Doubts = append(line.Doubts, col.doubts...)
-	line.Doubts = append(line.Doubts, r.doubts...)
-	line.Doubts = append(line.Doubts, cell.doubts...)
+	line.Doubts = s.readingDoubts(r, cell, c)
 	line.Reasons = append(line.Reasons, cell.reasons...)
-	if cell.printed.Number.Split {
-		line.Doubts = append(line.Doubts, schema.Reason{Code: "number-across-lines"})
-	}
-	if cell.other != nil {
-		line.Doubts = append(line.Doubts, schema.Reason{Code: "separator-ambiguous", Detail: cell.other.Round(0).String()})
-	}
 	if r.Side == "" && r.side == "expense" || r.Inherited && r.side == "income" {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "side-guessed", Detail: r.side})
 	}
 	return line
+}
+
+// readingDoubts are the doubts about an amount itself, as it was read in its row
+// and column.
+func (s *sheet) readingDoubts(r *sheetRow, cell *sheetCell, c int) []schema.Reason {
+	doubts := slices.Concat(s.columns[c].doubts, r.doubts, cell.doubts)
+	if cell.printed.Number.Split {
+		doubts = append(doubts, schema.Reason{Code: "number-across-lines"})
+	}
+	if cell.printed.Guessed {
+		doubts = append(doubts, schema.Reason{Code: "column-guessed", Detail: s.columns[c].Head})
+	}
+	if cell.other != nil {
+		doubts = append(doubts, schema.Reason{Code: "separator-ambiguous", Detail: cell.other.Round(0).String()})
+	}
+	return doubts
 }
 
 // totals tells which rows are sums: those an equation says so of, and those
@@ -192,7 +200,7 @@ var wholeSide = regexp.MustCompile(`(?i)^(?:totala )?(?:intäkter|inkomster|kost
 
 // confirms are the doubts that an equation which holds dispels: the amount's
 // digits were in doubt, and they add up.
-var confirms = map[string]bool{"separator-ambiguous": true, "number-across-lines": true, "side-guessed": true}
+var confirms = map[string]bool{"separator-ambiguous": true, "number-across-lines": true, "column-guessed": true, "side-guessed": true}
 
 // sideNamed tells whether a sum, or a sum that it is part of, names its side.
 func (s *sheet) sideNamed(row int) bool {
@@ -202,6 +210,16 @@ func (s *sheet) sideNamed(row int) bool {
 	for _, e := range s.solved.Equations {
 		if e.Total != row && slices.Contains(e.Parts, row) && e.Holds() {
 			return s.sideNamed(e.Total)
+		}
+	}
+	return false
+}
+
+// inSum tells whether a cell takes part in a sum that holds.
+func (s *sheet) inSum(row, c int) bool {
+	for _, e := range s.solved.Equations {
+		if col := e.Columns[c]; col.Used && col.Holds && len(e.Parts) > 1 && (e.Total == row || slices.Contains(e.Parts, row)) {
+			return true
 		}
 	}
 	return false
@@ -222,13 +240,9 @@ func (s *sheet) trustSums(p *schema.Plan) {
 				}
 				line := &p.BudgetLines[i]
 				line.Reasons = append(line.Reasons, schema.Reason{Code: "in-sum", Detail: strings.TrimSpace(s.rows[e.Total].label)})
-				var left []schema.Reason
-				for _, d := range line.Doubts {
-					if !confirms[d.Code] || d.Code == "side-guessed" && !s.sideNamed(e.Total) {
-						left = append(left, d)
-					}
-				}
-				line.Doubts = left
+				line.Doubts = slices.DeleteFunc(line.Doubts, func(d schema.Reason) bool {
+					return confirms[d.Code] && (d.Code != "side-guessed" || s.sideNamed(e.Total))
+				})
 			}
 		}
 	}

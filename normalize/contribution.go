@@ -40,10 +40,15 @@ func (s *sheet) tableContributions(p *schema.Plan, ctx PartyContext) []schema.Co
 					source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By),
 				}},
 			}
-			contribution.Doubts = append(contribution.Doubts, s.columns[c].doubts...)
 			if cell.line >= 0 {
 				contribution.Doubts = p.BudgetLines[cell.line].Doubts
 				contribution.Reasons = p.BudgetLines[cell.line].Reasons
+			} else {
+				contribution.Doubts, contribution.Reasons = s.readingDoubts(r, cell, c), cell.reasons
+				if s.inSum(i, c) {
+					contribution.Doubts = slices.DeleteFunc(contribution.Doubts, func(d schema.Reason) bool { return confirms[d.Code] })
+					contribution.Reasons = append(contribution.Reasons, schema.Reason{Code: "in-sum"})
+				}
 			}
 			if guessed {
 				contribution.Doubts = append(slices.Clone(contribution.Doubts), schema.Reason{Code: "party-guessed", Detail: label})

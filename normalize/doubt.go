@@ -6,6 +6,7 @@ var Doubts = []struct{ Code, Doc string }{
 	{"amount-implausible", "a sentence tells an amount that no förbund's budget has"},
 	{"basis-guessed", "an earlier year's column says neither budget, forecast nor outcome; it was taken for a budget"},
 	{"check-digit", "the number looks like an organisation number, but its check digit is wrong"},
+	{"column-guessed", "the row has fewer amounts than the table has columns, and only the tabs between them tell which they stand in"},
 	{"column-unnamed", "several columns of one year stand side by side, and nothing tells them apart"},
 	{"digit-by-sum", "a digit read from a picture was taken for one that looks alike, as the printed sum wants it; the detail is what was read"},
 	{"each-member-or-party", "an amount \"each\" of all members: several municipalities may count as one party or as several"},

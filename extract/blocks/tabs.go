@@ -133,6 +133,10 @@ func draw(headings, rows []line) (Block, string) {
 			b.addRow(l, append([]string{l.label}, filled...))
 		case counted:
 			b.addRow(l, append([]string{l.label}, l.cells...))
+			last := t.Rows[len(t.Rows)-1]
+			for i := range last {
+				last[i].Guessed = i > 0 && last[i].Text != ""
+			}
 			doubt = fmt.Sprintf("row %q has fewer numbers than others: its columns were found by counting tabs", l.label)
 		default:
 			b.addRow(l, []string{strings.TrimSpace(l.raw)})

@@ -237,6 +237,7 @@ func readRow(row []square, label int, at []int) (GridRow, bool) {
 		switch s.kind {
 		case cellAmount, cellYear:
 			cell.Amount, cell.Number, cell.Place = true, s.num, s.numberPlace()
+			cell.Guessed = s.cell != nil && s.cell.Guessed
 			filled = true
 		case cellDash:
 			cell.Dash, filled = true, true

@@ -66,6 +66,8 @@ type GridCell struct {
 	Odd    string
 	Number Number
 	Place  doc.Place // of Number in its cell
+
+	Guessed bool // as of doc.Cell
 }
 
 // HasAmounts tells whether any cell of the row is an amount.
