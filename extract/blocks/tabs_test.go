@@ -24,7 +24,7 @@ func TestTabTables(t *testing.T) {
 		{"a dash for nothing, kronor, minus", tabbedLines("Löner|-300 000:-|–", "Hyra|−200,5 kr|12 %"), "table tabs Löner | -300 000:- | – / Hyra | −200,5 kr | 12 %"},
 		{"blanks that do not break, before the unit too", tabbedLines("Lycke kommun|704\u00a0600\u00a0kr", "Målens kommun|1\u00a0195\u00a0100\u2009kronor"), "table tabs Lycke kommun | 704~600~kr / Målens kommun | 1~195~100\u2009kronor"},
 		{"mark after an amount", tabbedLines("Löner|300¹⁾", "Hyra|200*"), "table tabs Löner | 300¹⁾ / Hyra | 200*"},
-		{"missing cells by counted tabs", tabbedLines("Löner|300|400", "Hyra||200"), "table tabs Löner | 300 | 400 / Hyra |  | 200"},
+		{"missing cells by counted tabs", tabbedLines("Löner|300|400", "Hyra||200"), "table tabs Löner | 300 | 400 / Hyra |  | 200 ?"},
 		{"missing cells that cannot be counted", tabbedLines("Löner||300|400", "Hyra||||200", "Summa||300|600"), `table tabs Löner | 300 | 400 / Hyra\t\t\t\t200 (1x3) / Summa | 300 | 600`},
 	})
 }

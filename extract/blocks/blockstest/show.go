@@ -55,6 +55,9 @@ func showTable(t *doc.Table) string {
 			if c.Bold {
 				s += "*"
 			}
+			if c.Guessed {
+				s += " ?"
+			}
 			if c.Indent > 0 {
 				s += fmt.Sprintf(" >%d", c.Indent)
 			}
