@@ -30,6 +30,7 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 		s.settleAlternatives(d)
 		r.sheets = append(r.sheets, s)
 	}
+	doubtRivals(r.sheets, p.PlanYear)
 	r.addBudget(facts)
 	r.addContributions(facts)
 	p.Members = fillFromPayers(p.Members, &p)
