@@ -24,13 +24,16 @@ var (
 // kindOf says what a grid is: a budget, a split of contributions, or "" for a
 // table that is not of the förbund's own money.
 func kindOf(g *Grid, p part, label int, c context) GridKind {
-	rows, money, payers, places, totals, forbund := 0, 0, 0, 0, 0, 0
+	rows, money, payers, places, totals, forbund, stocks := 0, 0, 0, 0, 0, 0, 0
 	for i := range g.Rows {
 		r := &g.Rows[i]
 		if !usable(g, r) {
 			continue
 		}
 		rows++
+		if stockWords.match(r.Label) {
+			stocks++
+		}
 		switch {
 		case forbundName().MatchString(r.Label):
 			forbund++
@@ -54,7 +57,9 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 	said := ownMoney.match(near) || sideOfYear.match(heads)
 	labelHead := headText(p.header, label)
 	switch {
-	case rows == 0, forbund >= 2, !anyAmountColumn(g), otherBodies.match(labelHead):
+	case rows == 0, forbund >= 2, !anyAmountColumn(g), otherBodies.match(labelHead), partOfYear.match(labelHead):
+		return ""
+	case stocks >= 2 && stocks*2 >= rows: // own capital in, used, out
 		return ""
 	case otherWords.match(heads) && !basisWord.match(heads) && !unitHeaded(g):
 		return ""
@@ -89,8 +94,9 @@ func unitHeaded(g *Grid) bool {
 	return false
 }
 
-// unitHead matches a header that is a unit of money and nothing more.
-var unitHead = swedish(`^(?:belopp,? ?)?\(?(?:i )?(?:tkr|kkr|mkr|mnkr|kr|kronor|sek|tusen kronor)\)?$`)
+// unitHead matches a header that is a unit of money, or the costs of a year,
+// and nothing more.
+var unitHead = swedish(`^kostnad(?:er)?,? (?:tkr |kr )?20\d\d(?:,? (?:tkr|kr))?$|^(?:belopp,? ?)?\(?(?:i )?(?:tkr|kkr|mkr|mnkr|kr|kronor|sek|tusen kronor)\)?$`)
 
 // lastSums tells whether the last row is the sum of all others in every column,
 // whatever it is called.
@@ -180,6 +186,9 @@ func isPlaceLabel(label string) bool {
 
 // memberMoney stands over tables that split what the members pay.
 var memberMoney = swedish(`bidra|medlem|avgift|andel|fjärdedel|finansier|betala|tillskjut|inbetal|insats från|kommunernas del|tilldelning`)
+
+// partOfYear heads the labels of statistics of some months: "Januari–augusti 2015".
+var partOfYear = swedish(`^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*(?: (?:19|20)\d\d)?\s*[-–]|^(?:kvartal|tertial|halvår) ?\d`)
 
 // otherBodies heads the labels of a table of several förbund.
 var otherBodies = swedish(`^(?:samordnings)?förbund(?:et)?$`)

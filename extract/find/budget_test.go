@@ -167,6 +167,45 @@ budget 2020 : [other ] [amount ]
 			| Stegen | 60 | 71
 			| Ung kraft | 35 | 40
 			| Totalt | 95 | 111`, ""},
+		"statistics of some months are none": {`
+			# Budget 2016
+			| Januari–augusti 2015 | Kumla | Laxå
+			| Personal med sjukpenning | 241 | 418
+			| Aktivitetsersättning | 112 | 305`, ""},
+		"own capital in, used and out is no budget": {`
+			# Eget kapital (tkr)
+			|  | 2019 | 2020
+			| Ingående eget kapital | 3 480 | 2 380
+			| Används under året | -1 100 | -900
+			| Utgående eget kapital | 2 380 | 1 480`, ""},
+		"own capital below a budget is no reason against it": {`
+			# Budget (tkr)
+			|  | 2019 | 2020
+			| Bidrag från staten | 480 | 380
+			| Summa intäkter | 480 | 380
+			| Kostnader för insatser | 400 | 400
+			| Summa kostnader | 400 | 400
+			| Ingående eget kapital | 80 | 160
+			| Utgående eget kapital | 160 | 140`, `
+budget  tkr: [amount 2019] [amount 2020]
+0i Bidrag från staten | 480 | 380
+0i Summa intäkter | 480 | 380
+0e Kostnader för insatser | 400 | 400
+0e Summa kostnader | 400 | 400
+0r Ingående eget kapital | 80 | 160
+0r Utgående eget kapital | 160 | 140`},
+		"costs of years beside periods and participants": {`
+			# Beslutade insatser (kr)
+			| Insats | Tidsperiod | Deltagare | Kostnad 2019 | Kostnad 2020
+			| Vägen in | 2019-01-01–2020-06-30 | 60 | 1 480 000 | 740 000
+			| Arena | 2018-09-01–2019-12-31 | 45 | 1 265 000 | –
+			| Teamet | 2019-01-01–2020-12-31 | 50 | 1 140 000 | 1 160 000
+			| Summa |  | 155 | 3 885 000 | 1 900 000`, `
+budget  kr: [other ] [amount 2019] [amount 2020]
+0e Vägen in | 60 | 1 480 000 | 740 000
+0e Arena | 45 | 1 265 000 | 
+0e Teamet | 50 | 1 140 000 | 1 160 000
+0e Summa | 155 | 3 885 000 | 1 900 000`},
 		"participants alone are none": {`
 			# Budget 2020
 			| Insats | Deltagare

@@ -118,10 +118,15 @@ func Grids(d *doc.Document) []Grid {
 }
 
 // bySide takes a table apart that has incomes and costs as columns ("Insats |
-// Kostnad | Intäkt"): one grid for each side.
+// Kostnad | Intäkt"): one grid for each side. Where all columns are of one side
+// ("Kostnad 2019 | Kostnad 2020") it is that of the rows that do not say theirs.
 func bySide(g Grid) []Grid {
 	sides := map[string][]int{}
+	amounts := 0
 	for i, c := range g.Columns {
+		if c.Role != OtherColumn {
+			amounts++
+		}
 		if m := columnSide.find(c.Head); m != nil && c.Role != OtherColumn {
 			side := "expense"
 			if m[1] != "" {
@@ -131,6 +136,13 @@ func bySide(g Grid) []Grid {
 		}
 	}
 	if len(sides) < 2 {
+		for side, columns := range sides {
+			for i := range g.Rows {
+				if r := &g.Rows[i]; r.Side == "" && len(columns) == amounts {
+					r.Side = side
+				}
+			}
+		}
 		return []Grid{g}
 	}
 	var out []Grid
