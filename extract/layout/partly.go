@@ -74,15 +74,20 @@ func sections(stack []bar, words []doc.Word) [][]doc.Word {
 	return out
 }
 
-// isProse reports whether half of the lines or more are running text of the given width.
+// isProse reports whether half of the lines or more are running text of the given
+// width, or two and no line has cells: a chapter between two tables that are ruled alike.
 func isProse(lines []line, width float64) bool {
-	prose := 0
+	prose, cells := 0, 0
 	for i, l := range lines {
-		if isProseLine(phrasesOf(l, i, nil), width) {
+		phrases := phrasesOf(l, i, nil)
+		if isProseLine(phrases, width) {
 			prose++
 		}
+		if hasCells(phrases) {
+			cells++
+		}
 	}
-	return prose >= 2 && prose*2 >= len(lines)
+	return prose >= 2 && (prose*2 >= len(lines) || cells == 0)
 }
 
 func isProseLine(phrases []phrase, width float64) bool {
@@ -197,7 +202,7 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	if cols != nil && s.isLabelledOutside(lines, cols[0], stack[0].from) {
 		return g, false
 	}
-	return g, cols != nil && (isNumberTable(g) || filled >= 2 && (isWordTable(g) || isHeadedPart(g)))
+	return g, cols != nil && (isNumberTable(g) || filled >= 2 && (isWordTable(g) || isHeadedPart(g)) || isCards(stack, g))
 }
 
 // isLabelledOutside reports whether rules are sum lines, drawn over the columns
