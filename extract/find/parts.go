@@ -231,8 +231,7 @@ func (p part) yearsAsRows() bool {
 // payersAsHeads tells whether a payer stands over every column and its amount,
 // with a unit of money, under it, as cards side by side show what each pays:
 // "Luleå kommun | Piteå kommun" over "1 480 000 kr | 793 000 kr". What stands
-// under the amounts is no further amount. Where a column labels the rows, the
-// payers begin behind it.
+// under the amounts is no further amount, and no column labels the rows.
 func (p part) payersAsHeads() bool {
 	if len(p.header) != 1 || len(p.header[0]) < 2 || len(p.body) == 0 {
 		return false
