@@ -111,6 +111,24 @@ contribution  tkr: [amount 2021] [amount 2022]
 0i Staten | 400 | 420
 0i Region Halland | 200 | 210
 0i Summa | 600 | 630`},
+		"payers as heads over what each pays, as cards show it": {`
+			# Så fördelas bidragen 2022
+			| Ale kommun | Orust kommun | Tjörns kommun
+			| 1 480 000 kr | 793 000 kr | 527 000 kr
+			| 50 procent av bidragen | 30 procent av bidragen | 20 procent av bidragen`, `
+contribution 2022 : [amount ]
+0i Ale kommun | 1 480 000
+0i Orust kommun | 793 000
+0i Tjörns kommun | 527 000`},
+		"payers over numbers without a unit are no cards": {`
+			# Antal 2022
+			| Ale kommun | Orust kommun | Tjörns kommun
+			| 148 | 79 | 52`, ""},
+		"payers over amounts of two kinds are no cards": {`
+			# Bidrag 2022
+			| Ale kommun | Orust kommun | Tjörns kommun
+			| 1 480 000 kr | 793 000 kr | 527 000 kr
+			| 1 500 000 kr | 800 000 kr | 530 000 kr`, ""},
 		"key figures are no budget": {`
 			# Ekonomi
 			|  | 2014 | 2015

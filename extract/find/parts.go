@@ -13,13 +13,16 @@ type part struct {
 // parts cuts a table into the grids it holds: side by side where a second
 // column of labels stands right of numbers (incomes beside costs), one under
 // the other where a new header row stands between amounts, and turned where
-// years stand as rows.
+// years stand as rows or payers as heads over their only amounts.
 func parts(rows [][]square) []part {
 	var out []part
 	for _, panel := range panels(rows) {
 		for _, p := range stacked(panel) {
-			if p.yearsAsRows() {
+			switch {
+			case p.yearsAsRows():
 				p = p.turned()
+			case p.payersAsHeads():
+				p = p.labelled().turned()
 			}
 			out = append(out, p)
 		}
@@ -223,6 +226,36 @@ func (p part) yearsAsRows() bool {
 		}
 	}
 	return true
+}
+
+// payersAsHeads tells whether a payer stands over every column and its amount,
+// with a unit of money, under it, as cards side by side show what each pays:
+// "Luleå kommun | Piteå kommun" over "1 480 000 kr | 793 000 kr". What stands
+// under the amounts is no further amount, and no column labels the rows.
+func (p part) payersAsHeads() bool {
+	if len(p.header) != 1 || len(p.header[0]) < 2 || len(p.body) == 0 {
+		return false
+	}
+	for c, s := range p.header[0] {
+		if n := p.body[0][c]; !s.first || payersNamed(s.text) != 1 || !n.first || n.kind != cellAmount || !isMoneyUnit(n.num.Unit) {
+			return false
+		}
+		for _, row := range p.body[1:] {
+			if row[c].kind == cellAmount || row[c].kind == cellYear {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// labelled is a part with an empty column of labels before its columns, and the
+// first row of its body only.
+func (p part) labelled() part {
+	front := func(row []square) []square {
+		return append([]square{{kind: cellEmpty, first: true}}, row...)
+	}
+	return part{title: p.title, header: [][]square{front(p.header[0])}, body: [][]square{front(p.body[0])}}
 }
 
 // turned swaps rows and columns.

@@ -145,7 +145,10 @@ func finish(items []item, usual font) []doc.Block {
 	levels := headingLevels(items, usual)
 	var out []doc.Block
 	var open []float64 // where the marks of the open list levels stand
-	for _, it := range items {
+	for i, it := range items {
+		if i > 0 && isNextColumn(items[i-1], it) {
+			open = nil
+		}
 		b := doc.Block{Kind: doc.Paragraph, Role: doc.Body, Place: it.place()}
 		if it.table != nil {
 			b.Kind, b.Table = doc.TableKind, it.table
@@ -164,6 +167,16 @@ func finish(items []item, usual font) []doc.Block {
 		out = append(out, b)
 	}
 	return markContents(out)
+}
+
+// isNextColumn reports whether an item stands at the top of a column right of
+// the one before it: its list is another, not a deeper level.
+func isNextColumn(before, it item) bool {
+	if before.sheet != it.sheet || before.text == nil || it.text == nil {
+		return false
+	}
+	a, b := before.text.last().box, it.text.first().box
+	return b.Y0 > a.Y1 && b.X0 > a.X1
 }
 
 // shapeBlock makes a heading or a list item of a body paragraph that looks

@@ -149,6 +149,22 @@ item 1 [•]: Stöd till team
 paragraph: Insats Deltagare`)
 }
 
+// A list stands in a column right of a text: the dot of its item has words on
+// its left, and its text goes on below. A dot between words has none below.
+func TestDrawnBulletsOfColumns(t *testing.T) {
+	p := artPage(`
+Stöd till team             Praktik för unga
+som träffas                som studerar
+Insats              Deltagare`)
+	dot := func(x, baseline float64) doc.Box {
+		return doc.Box{X0: x, X1: x + 3, Y0: baseline + 1.5, Y1: baseline + 4.5}
+	}
+	got := drawnBullets(p.Words, []doc.Box{dot(98, artTop), dot(72, artTop-2*artPitch)})
+	if len(got) != 1 || got[0].Box.X0 != 98 {
+		t.Errorf("bullets %v, want one at 98", got)
+	}
+}
+
 func TestHeadings(t *testing.T) {
 	pages := artPages(`
 _1. _Mål

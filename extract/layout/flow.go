@@ -12,7 +12,7 @@ type part struct {
 
 // read finds the remaining tables of a sheet and returns all its parts in reading order.
 func (s *sheet) read() []part {
-	for _, stack := range stacksOf(barsOf(s.rules)) {
+	for _, stack := range stacksOf(besideBars(barsOf(s.rules), s.words)) {
 		for _, g := range stackedGrids(stack, s) {
 			for _, one := range splitBeside(g) {
 				s.take(one)

@@ -74,15 +74,20 @@ func sections(stack []bar, words []doc.Word) [][]doc.Word {
 	return out
 }
 
-// isProse reports whether half of the lines or more are running text of the given width.
+// isProse reports whether half of the lines or more are running text of the given
+// width, or two and no line has cells: a chapter between two tables that are ruled alike.
 func isProse(lines []line, width float64) bool {
-	prose := 0
+	prose, cells := 0, 0
 	for i, l := range lines {
-		if isProseLine(phrasesOf(l, i, nil), width) {
+		phrases := phrasesOf(l, i, nil)
+		if isProseLine(phrases, width) {
 			prose++
 		}
+		if hasCells(phrases) {
+			cells++
+		}
 	}
-	return prose >= 2 && prose*2 >= len(lines)
+	return prose >= 2 && (prose*2 >= len(lines) || cells == 0)
 }
 
 func isProseLine(phrases []phrase, width float64) bool {
@@ -188,7 +193,12 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	lines := linesOf(words)
 	g, cols, rows := gridOf(region{lines: lines, rules: rules, shade: s.shade})
 	if cols != nil && !hasHeadRow(rows) {
-		if head := s.headLinesAbove(stack[0], lines, cols); len(head) > 0 {
+		if first, ok := s.firstRowAbove(stack[0], lines); ok && filled == len(lines) && filled >= besideRows {
+			lines = append([]line{first}, lines...)
+			rules = append(rules, stack[0].edge)
+			g, cols, _ = gridOf(region{lines: lines, rules: rules, shade: s.shade})
+		}
+		if head := s.headLinesAbove(stack[0], lines, cols); len(head) > 0 && cols != nil {
 			rules = append(rules, stack[0].edge)
 			g, cols, _ = gridOf(region{lines: append(head, lines...), rules: rules, shade: s.shade})
 		}
@@ -197,7 +207,7 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	if cols != nil && s.isLabelledOutside(lines, cols[0], stack[0].from) {
 		return g, false
 	}
-	return g, cols != nil && (isNumberTable(g) || filled >= 2 && (isWordTable(g) || isHeadedPart(g)))
+	return g, cols != nil && (isNumberTable(g) || filled >= 2 && (isWordTable(g) || isHeadedPart(g)) || isCards(stack, g))
 }
 
 // isLabelledOutside reports whether rules are sum lines, drawn over the columns
@@ -300,6 +310,36 @@ func (s *sheet) headLinesAbove(top bar, lines []line, cols []column) []line {
 		}
 	}
 	return append([]line(nil), all[first:len(above)]...)
+}
+
+// firstRowAbove is the line right above the first rule of a table that has a
+// rule below each row, if it is a row: a label and its value, as far above the
+// second row as the rows stand apart, with no other row above it.
+func (s *sheet) firstRowAbove(top bar, lines []line) (line, bool) {
+	pitch := 1.2 * medianPitch(lines)
+	var words []doc.Word
+	for _, w := range band(s.words, top.at, lines[0].baseline+2.5*pitch) {
+		if w.Turned == 0 && w.Box.X0 >= top.from-sameEnd && w.Box.X1 <= top.to+sameEnd {
+			words = append(words, w)
+		}
+	}
+	above := linesOf(words)
+	n := len(above) - 1
+	if n < 0 || above[n].baseline-lines[0].baseline > pitch || !isValueRow(above[n]) || n > 0 && isValueRow(above[n-1]) {
+		return line{}, false
+	}
+	return above[n], true
+}
+
+// isValueRow reports whether a line is a label and behind it amounts or dashes only.
+func isValueRow(l line) bool {
+	phrases := phrasesOf(withoutLeader(l), 0, nil)
+	for _, p := range phrases[1:] {
+		if p.shape == text || isYear(lineText(p.words)) {
+			return false
+		}
+	}
+	return len(phrases) > 1 && phrases[0].shape == text && hasCells(phrases)
 }
 
 // isLabelledHead reports whether a line heads the labels too: "Post   Budget

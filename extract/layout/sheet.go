@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"sort"
 
 	"samplan/extract/doc"
@@ -48,6 +49,7 @@ func newSheet(page doc.Page) *sheet {
 			s.rules = append(s.rules, f.horizontal...)
 		}
 	}
+	s.rules = outside(s.rules, s.grids)
 	sort.Slice(s.rules, func(i, j int) bool {
 		if s.rules[i].at != s.rules[j].at {
 			return s.rules[i].at < s.rules[j].at
@@ -55,6 +57,23 @@ func newSheet(page doc.Page) *sheet {
 		return s.rules[i].from < s.rules[j].from
 	})
 	return s
+}
+
+// outside are the rules that are no border of a ruled table: one with round
+// corners has sides that do not meet the rules within it.
+func outside(rules []edge, grids []grid) []edge {
+	var out []edge
+	for _, e := range rules {
+		border := false
+		for _, g := range grids {
+			border = border || math.Abs(e.from-g.box.X0) <= sameEnd && math.Abs(e.to-g.box.X1) <= sameEnd &&
+				e.at >= g.box.Y0-sameEnd && e.at <= g.box.Y1+sameEnd
+		}
+		if !border {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // take makes a grid a table of the sheet and takes its words away.

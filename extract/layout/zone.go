@@ -82,6 +82,9 @@ func longestGutter(lines []line, tables []doc.Box) (gutter, bool) {
 		if partsPage(lines, g) {
 			return g, true
 		}
+		if g, ok := besideOnly(lines, g); ok && partsBoxes(lines, g) {
+			return g, true
+		}
 	}
 	return gutter{}, false
 }
@@ -178,8 +181,14 @@ func tableBetween(tables []doc.Box, g gutter, above, below line) bool {
 // words and numbers on one side at least; where these have labels of their own,
 // and running text stands on the other side, the table fills one column of a page.
 func partsPage(lines []line, g gutter) bool {
+	left, right := sides(lines, g)
+	return isTextColumn(left) && isTextColumn(right) ||
+		isProseColumn(left) && isLabelled(right) || isProseColumn(right) && isLabelled(left)
+}
+
+// sides are the lines left and right of a gutter.
+func sides(lines []line, g gutter) (left, right []line) {
 	x := (g.x0 + g.x1) / 2
-	var left, right []line
 	for _, l := range lines[g.top : g.low+1] {
 		a, b := parted(l.words, x)
 		if len(a) > 0 {
@@ -189,8 +198,7 @@ func partsPage(lines []line, g gutter) bool {
 			right = append(right, newLine(b))
 		}
 	}
-	return isTextColumn(left) && isTextColumn(right) ||
-		isProseColumn(left) && isLabelled(right) || isProseColumn(right) && isLabelled(left)
+	return left, right
 }
 
 // isProseColumn reports whether lines are a column of running text, and enough
