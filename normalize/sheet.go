@@ -55,7 +55,11 @@ type sheetCell struct {
 func newSheet(g *find.Grid, planYear int) *sheet {
 	s := &sheet{grid: g}
 	for i := range g.Columns {
-		s.columns = append(s.columns, sheetColumn{GridColumn: g.Columns[i]})
+		col := sheetColumn{GridColumn: g.Columns[i]}
+		for _, code := range g.Columns[i].Doubts {
+			col.doubts = append(col.doubts, schema.Reason{Code: code})
+		}
+		s.columns = append(s.columns, col)
 	}
 	for _, r := range settleReadings(g) {
 		row := s.readRow(&r.GridRow)

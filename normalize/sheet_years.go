@@ -39,7 +39,7 @@ func (s *sheet) settleYears(planYear int) {
 			c.year = s.onlyYear()
 		default:
 			c.year = planYear
-			if named > 0 && c.Role != find.OtherColumn {
+			if c.Role != find.OtherColumn && (named > 0 || table == 0 && severalYears.MatchString(first(s.grid.Headings))) {
 				c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
 			}
 		}
@@ -70,6 +70,10 @@ func (s *sheet) settleYears(planYear int) {
 		}
 	}
 }
+
+// severalYears matches a heading over the amounts of several years: "Budget för
+// perioden 2015-2017". Where no column tells which, they may be of all together.
+var severalYears = regexp.MustCompile(`\b20\d\d ?(?:-|–|—|/|till|och|t\.?o\.?m\.?) ?(?:20)?\d\d\b`)
 
 // yearBefore matches a header that speaks of the year before the plan's.
 var yearBefore = regexp.MustCompile(`(?i)föregående|förra året|fg\.? år|innevarande|i fjol`)
@@ -226,6 +230,7 @@ func possibleBudget(kronor decimal.Decimal) bool {
 	return !kronor.GreaterThan(largestBudget) && !kronor.LessThan(smallestBudget)
 }
 
-// yearInLabel matches a sum's label that ends in a year: "TOTAL BUDGET 2009".
+// yearInLabel matches a sum's label that ends in a year: "TOTAL BUDGET 2009",
+// "Kostnader 2009".
 // "Överfört från 2010" and "EU-plattform 2020" name a year of their own.
-var yearInLabel = regexp.MustCompile(`(?i)^(?:summa|totalt?|totala|s:a|budget|årsbudget|resultat)\b[^\d]*\b(20\d\d|199\d)\W*$`)
+var yearInLabel = regexp.MustCompile(`(?i)^(?:(?:summa|totalt?|totala|s:a|budget|årsbudget|resultat)\b[^\d]*\b|(?:intäkter|inkomster|kostnader|utgifter) (?:år )?)(20\d\d|199\d)\W*$`)

@@ -51,13 +51,15 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	g.Year = gridYear(p.title, first, c)
 	g.Unit = gridUnit(p, first, c, &g)
 	g.Kind = kindOf(&g, p, label, c)
+	doubtMeans(&g, c)
 	return g, g.Kind != ""
 }
 
 // otherLabel matches the labels of rows that a budget table may have beside its
 // amounts, and that tables of key figures and balance sheets are made of: what
-// is counted in something else than money, amounts per head, means at a date.
-var otherLabel = swedish(`[,(] ?(?:%|procent|antal|st|personer|månader|dagar|årsarbetare|heltidstjänster)\)?$|[^\d] %$|^(?:antal|genomsnittlig \w+ (?:i|per)|deltagare|soliditet|likviditet)\b|\b(?:kr|kronor|kostnad|bidrag|medlemsbidrag|medlemsavgift)(?: per |/)(?:deltagare|person|invånare|inv\b|plats|månad|capita)|^(?:summa )?(?:\w+ ){0,2}(?:tillgångar|fordringar|skulder)$|^(?:kassa och bank|kassa|bank|bankmedel|likvida medel|summa eget kapital(?: och .*skulder)?)$`)
+// is counted in something else than money, amounts per head, of a quarter or a
+// month, means at a date.
+var otherLabel = swedish(`[,(] ?(?:%|procent|antal|st|personer|månader|dagar|årsarbetare|heltidstjänster)\)?$|[^\d] %$|^(?:antal|genomsnittlig \w+ (?:i|per)|deltagare|soliditet|likviditet)\b|\b(?:kr|kronor|kostnad|bidrag|medlemsbidrag|medlemsavgift)(?: per |/)(?:deltagare|person|invånare|inv\b|plats|månad|capita)|^(?:summa )?(?:\w+ ){0,2}(?:tillgångar|fordringar|skulder)$|^(?:kassa och bank|kassa|bank|bankmedel|likvida medel|summa eget kapital(?: och .*skulder)?)$|^(?:kvartal|tertial|halvår|kv|q) ?[1-4]$|^(?:1:a|2:a|första|andra) halvåret$|^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: 20\d\d)?$`)
 
 // countAmounts counts the rows with amounts.
 func countAmounts(rows []GridRow) int {
@@ -151,7 +153,7 @@ func readColumn(p part, col int) GridColumn {
 	}
 	c.Unit = statedUnit(c.Head)
 	c.Role = AmountColumn
-	if otherHead.match(c.Head) {
+	if otherHead.match(c.Head) || isPartYear(c.Head) {
 		c.Role = OtherColumn
 	}
 	percent, amounts := 0, 0

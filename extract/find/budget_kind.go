@@ -67,6 +67,8 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 		return ""
 	case otherWords.match(nearest) && !ownMoney.match(nearest) && !basisWord.match(nearest) && money*2 < rows:
 		return "" // "Deltagare per insats" in the chapter on the budget
+	case otherWords.match(nearest) && !budgetOrMember.match(nearest) && payers+places >= 2 && payers+places+totals >= rows && !basisWord.match(heads):
+		return "" // "Ekonomiska effekter": what each of the members wins
 	case scheduleColumns(p, label) >= 2 && money*2 < rows:
 		return ""
 	case payers+places >= 2 && payers+places+totals >= rows && receivers.match(labelHead+" "+first(g.Headings)):
@@ -186,6 +188,9 @@ func isPlaceLabel(label string) bool {
 
 // memberMoney stands over tables that split what the members pay.
 var memberMoney = swedish(`bidra|medlem|avgift|andel|fjärdedel|finansier|betala|tillskjut|inbetal|insats från|kommunernas del|tilldelning`)
+
+// budgetOrMember stands over what members pay, whatever else it speaks of.
+var budgetOrMember = swedish(`budget|bidra|medlem|avgift|finansier|betala|tillskjut|inbetal|tilldelning`)
 
 // partOfYear heads the labels of statistics of some months: "Januari–augusti 2015".
 var partOfYear = swedish(`^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*(?: (?:19|20)\d\d)?\s*[-–]|^(?:kvartal|tertial|halvår) ?\d`)

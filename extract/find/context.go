@@ -14,6 +14,7 @@ type context struct {
 	before   []string // paragraphs between the heading and the table, nearest first
 	after    string   // the paragraph that follows
 	all      string   // "Alla belopp i tkr": a sentence of the document that gives the unit of all tables
+	own      string   // key of the plan's own förbund
 }
 
 // captionLength is the longest text, in characters, that stands as a caption
@@ -29,7 +30,7 @@ func contextOf(d *doc.Document, table *doc.Block, all string) context {
 			at = i
 		}
 	}
-	c := context{all: all}
+	c := context{all: all, own: ownName(d)}
 	level, near := 10, true
 	for i := at - 1; i >= 0; i-- {
 		b := &d.Blocks[i]

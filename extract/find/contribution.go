@@ -19,7 +19,7 @@ var (
 	// payWords are in sentences that say who pays in; "från" alone does in "5 500 tkr från staten".
 	payWords = swedish(`bidra|betala|skjut|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
 	// notPaying marks sentences on money that goes to somebody, or is outside the budget.
-	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition|per invånare|/inv|exempel|\bom\b.*\b(?:kan|ska|skulle|vill|blir)\b|i form av|i arbetstid|till (?:landets )?samordningsförbund|\bsatsningen\b|halvår|tertial|\bvåren|\bhösten|i anslag`)
+	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition|per invånare|/inv|exempel|\bom\b.*\b(?:kan|ska|skulle|vill|blir)\b|i form av|i arbetstid|till ett värde av|deltagarersättning|till (?:landets )?samordningsförbund|\bsatsningen\b|halvår|tertial|\bvåren|\bhösten|i anslag`)
 	eachWords = swedish(`^\W*(?:vardera|var\b|var och en|per (?:medlem|part|kommun)|styck)|\bvardera\b\W*$|\bmed vardera\W*$`)
 	// wholeWords say that an amount is of several parties together.
 	wholeWords = swedish(`(?:sammanlagt|totalt|summa)\W*(?:\w+\W*){0,2}$`)
@@ -34,6 +34,10 @@ var (
 // changes matches what stands before an amount that is no level but a change,
 // or the level before one.
 var changes = swedish(`(?:ök|minsk|höj|sänk)\w*(?: \S+){0,5} (?:med|från)\W*(?:\S+ ){0,2}$`)
+
+// partly matches what stands after an amount that is a difference or a part of a
+// year's: "50 000 kr mer än 2014", "50 000 kr i januari och".
+var partly = swedish(`^\W*(?:mer|mindre|lägre|högre) än\b|^\W*(?:i|under) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b`)
 
 // requested matches a word of asking.
 var requested = swedish(`^(?:äsk|begär|ansök)`)
@@ -82,8 +86,10 @@ func paragraphContributions(b *doc.Block, heading, own string) []Fact {
 		years = nil
 	}
 	var base *Number
+	elsewhere := false // the sentences before speak of a project or of another förbund
 	for _, span := range sentencesOf(b.Text) {
 		sentence := b.Text[span.start:span.end]
+		elsewhere = (elsewhere || projectCosts.match(sentence) || aboutOther(sentence, own)) && !ownSubject.match(sentence)
 		if !payWords.match(sentence) || notPaying.match(sentence) || aboutOther(sentence, own) {
 			years = saidYears(sentence, "", years)
 			continue
@@ -95,11 +101,22 @@ func paragraphContributions(b *doc.Block, heading, own string) []Fact {
 		for _, f := range s.facts {
 			f.Place = b.Place.Span(f.Place.Start+offset, f.Place.End+offset)
 			f.Section = heading
+			if elsewhere {
+				f.Doubts = append(f.Doubts, otherMeans)
+			}
 			out = append(out, f)
 		}
 	}
 	return out
 }
+
+var (
+	// projectCosts matches a sentence on what one project costs and who pays it:
+	// those that follow may tell the rest.
+	projectCosts = swedish(`\bprojektet\b.*\b(?:budget|kostar|kostnad\w*|omslut\w*|finansier\w*|omfattar)\b.*\d|\bprojektets (?:budget|kostnad\w*)\b`)
+	// ownSubject matches a sentence that speaks of the förbund again.
+	ownSubject = swedish(`\b(?:förbundets|förbundet|medlemsbidrag\w*|till samordningsförbundet)\b`)
+)
 
 // paySentence is a sentence on its way to facts.
 type paySentence struct {
@@ -180,8 +197,8 @@ func (s *paySentence) amount(n Number, from, to int) {
 		group, ok = s.groupBefore(n.Start, from, each)
 	}
 	whole := wholeWords.match(before) || strings.Contains(strings.ToLower(before), "sammanlagt")
-	if changes.match(before) {
-		return // "ökar sitt bidrag med 20 000 kr", "från 100 000 kr till"
+	if changes.match(before) || partly.match(after) {
+		return // "ökar sitt bidrag med 20 000 kr", "från 100 000 kr till", "50 000 kr i januari"
 	}
 	if ok && !each && (!whole || group.count == 0) && !requested.match(s.asked) {
 		s.line(group, n)

@@ -34,6 +34,8 @@ type GridColumn struct {
 	Year  string // the one year that the header names
 	Unit  string // unit that the header names
 	Place doc.Place
+
+	Doubts []string // codes of doubts about all its amounts: "other-means"
 }
 
 // ColumnRole says what the numbers of a column are.
