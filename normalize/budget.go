@@ -134,7 +134,7 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 	line.Sources = []schema.Source{source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By)}
 	line.Doubts = s.readingDoubts(r, cell, c)
 	line.Reasons = append(line.Reasons, cell.reasons...)
-	if r.Side == "" && r.side == "expense" || r.Inherited && r.side == "income" {
+	if r.Side == "" && r.side == "expense" || r.Inherited && r.side == r.Side {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "side-guessed", Detail: r.side})
 	}
 	return line
@@ -169,7 +169,7 @@ func (s *sheet) totals() map[int]bool {
 	}
 	for i := range s.rows {
 		r := &s.rows[i]
-		named := find.IsTotalWord(r.label) && (!part[i] || s.unreadOver(i)) || wholeSide.MatchString(r.label) && !part[i]
+		named := find.IsTotalWord(r.label) && (!part[i] || without.MatchString(r.label) || s.unreadOver(i)) || wholeSide.MatchString(r.label) && !part[i]
 		if named && r.amounts() && r.side != "result" {
 			totals[i] = true
 		}
@@ -194,6 +194,10 @@ func (s *sheet) unreadOver(sum int) bool {
 func (s *sheet) unread(column int, cell find.GridCell) bool {
 	return cell.Odd != "" && s.columns[column].Role != find.OtherColumn && len(find.Numbers(cell.Odd)) > 0
 }
+
+// without matches a sum with or without some of the rows beside it, which is one
+// also where a further sum takes it up: "Summa exkl. moms".
+var without = regexp.MustCompile(`(?i)^(?:summa|totalt?|s:a)\b.*\b(?:exkl|inkl|exklusive|inklusive)\b`)
 
 // wholeSide matches a label that is all of a side: "Intäkter", "Kostnader".
 var wholeSide = regexp.MustCompile(`(?i)^(?:totala )?(?:intäkter|inkomster|kostnader|utgifter)$`)

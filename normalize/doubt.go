@@ -5,6 +5,7 @@ package normalize
 var Doubts = []struct{ Code, Doc string }{
 	{"amount-implausible", "a sentence tells an amount that no förbund's budget has"},
 	{"basis-guessed", "an earlier year's column says neither budget, forecast nor outcome; it was taken for a budget"},
+	{"bound", "the sentence says at most or at least"},
 	{"check-digit", "the number looks like an organisation number, but its check digit is wrong"},
 	{"column-guessed", "the row has fewer amounts than the table has columns, and only the tabs between them tell which they stand in"},
 	{"column-unnamed", "several columns of one year stand side by side, and nothing tells them apart"},
@@ -22,8 +23,8 @@ var Doubts = []struct{ Code, Doc string }{
 	{"ocr", "read from a picture of the page, and no sum proves it; the detail is the confidence, from 0 to 1"},
 	{"one-of-alternatives", "the table is one of several budgets to choose from"},
 	{"number-across-lines", "a line ends within the number: it may be two"},
-	{"other-means", "the text round it speaks of money that is not the förbund's own: a project's with others' means, another förbund's"},
-	{"part-of-year", "a note near the table says that the outcome is of some months"},
+	{"other-means", "the text round it speaks of money that is not the förbund's own: a project's with others' means, another förbund's, an example"},
+	{"part-of-year", "a text near the table says that its outcome, or all of it, is of some months"},
 	{"party-guessed", "a bare place name was taken for the municipality"},
 	{"reading-ambiguous", "a table printed as running text: several readings fit the sums; the others are in the detail"},
 	{"reading-unproved", "a table printed as running text: no sum covers the row"},
@@ -42,6 +43,6 @@ var Doubts = []struct{ Code, Doc string }{
 	{"unit-implausible", "the printed unit makes the budget larger than any förbund's"},
 	{"year-from-decision", "no year is printed; it was taken from the date of the decision"},
 	{"year-from-file-name", "only the file's name tells the year"},
-	{"year-guessed", "the column names no year, though others do"},
+	{"year-guessed", "the column names no year, though others do, or what names it speaks of several years together"},
 	{"year-unknown", "neither the column nor the plan tells the year"},
 }

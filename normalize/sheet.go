@@ -71,6 +71,7 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 	s.settleUnits()
 	s.inKronor()
 	s.doubtSizes()
+	s.doubtOutliers()
 	s.sidesBySums()
 	s.settleSides()
 	s.moveGroupSums()

@@ -226,6 +226,41 @@ func (s *sheet) doubtSizes() {
 	}
 }
 
+// outlier is how many times all other amounts of a column one amount must be to
+// be doubted, and loneUnit the least that it must be, in kronor.
+var (
+	outlier  = decimal.NewFromInt(10)
+	loneUnit = decimal.NewFromInt(10_000_000)
+)
+
+// doubtOutliers doubts the one amount of a column that is many times all others
+// together: kronor among tkr ("Styrelse 85 000" beside "Kansli 400").
+func (s *sheet) doubtOutliers() {
+	for c := range s.columns {
+		if s.columns[c].Role == find.OtherColumn {
+			continue
+		}
+		var most *sheetCell
+		others, n := decimal.Zero, 0
+		for i := range s.rows {
+			cell := &s.rows[i].cells[c]
+			if cell.value == nil || cell.value.IsZero() {
+				continue
+			}
+			n++
+			if most == nil || cell.value.Abs().GreaterThan(most.value.Abs()) {
+				most, cell = cell, most
+			}
+			if cell != nil {
+				others = others.Add(cell.value.Abs())
+			}
+		}
+		if n > 2 && most.value.Abs().GreaterThan(others.Mul(outlier)) && !most.value.Abs().LessThan(loneUnit) {
+			most.doubts = append(most.doubts, schema.Reason{Code: "unit-implausible", Detail: most.unit})
+		}
+	}
+}
+
 func possibleBudget(kronor decimal.Decimal) bool {
 	return !kronor.GreaterThan(largestBudget) && !kronor.LessThan(smallestBudget)
 }

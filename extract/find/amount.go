@@ -143,7 +143,7 @@ func told(sentence string, inherited []string) []Fact {
 		years := saidYears(string(r[:n.Start]), after, inherited)
 		joined := len(out) > 0 && joinedAmount.match(before)
 		from = n.After
-		if len(years) != 1 {
+		if len(years) != 1 || partly.match(after) {
 			continue
 		}
 		f := Fact{Year: years[0], Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}

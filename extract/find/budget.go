@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -52,6 +53,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	g.Unit = gridUnit(p, first, c, &g)
 	g.Kind = kindOf(&g, p, label, c)
 	doubtMeans(&g, c)
+	unitsBelow(&g)
 	return g, g.Kind != ""
 }
 
@@ -59,7 +61,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 // amounts, and that tables of key figures and balance sheets are made of: what
 // is counted in something else than money, amounts per head, of a quarter or a
 // month, means at a date.
-var otherLabel = swedish(`[,(] ?(?:%|procent|antal|st|personer|månader|dagar|årsarbetare|heltidstjänster)\)?$|[^\d] %$|^(?:antal|genomsnittlig \w+ (?:i|per)|deltagare|soliditet|likviditet)\b|\b(?:kr|kronor|kostnad|bidrag|medlemsbidrag|medlemsavgift)(?: per |/)(?:deltagare|person|invånare|inv\b|plats|månad|capita)|^(?:summa )?(?:\w+ ){0,2}(?:tillgångar|fordringar|skulder)$|^(?:kassa och bank|kassa|bank|bankmedel|likvida medel|summa eget kapital(?: och .*skulder)?)$|^(?:kvartal|tertial|halvår|kv|q) ?[1-4]$|^(?:1:a|2:a|första|andra) halvåret$|^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: 20\d\d)?$`)
+var otherLabel = swedish(`[,(] ?(?:%|procent|antal|st|personer|månader|dagar|årsarbetare|heltidstjänster)\)?$|[^\d] %$|^(?:antal|genomsnittlig \w+ (?:i|per)|deltagare|soliditet|likviditet)\b|\b(?:kr|kronor|kostnad(?:er|en)?|bidrag|medlemsbidrag|medlemsavgift)(?: per |/)(?:deltagare|person|invånare|inv\b|plats|månad|capita)|^(?:summa )?(?:\w+ ){0,2}(?:tillgångar|fordringar|skulder)$|^(?:kassa och bank|kassa|bank|bankmedel|likvida medel|summa eget kapital(?: och .*skulder)?)$|^(?:kvartal|tertial|halvår|kv|q) ?[1-4]$|^(?:1:a|2:a|första|andra) halvåret$|^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: 20\d\d)?$`)
 
 // countAmounts counts the rows with amounts.
 func countAmounts(rows []GridRow) int {
@@ -144,7 +146,11 @@ func readColumn(p part, col int) GridColumn {
 			continue
 		}
 		c.Place = s.cell.Place
-		if years := yearsIn(s.text); len(years) == 1 {
+		text := s.text
+		if draftHead.match(text) {
+			text = dateYear.blanked(text) // "Förslag 2014-10-15": when it was made
+		}
+		if years := yearsIn(text); len(years) == 1 {
 			c.Year = years[0]
 		}
 	}
@@ -170,6 +176,9 @@ func readColumn(p part, col int) GridColumn {
 	}
 	return c
 }
+
+// draftHead matches a header of a proposal or a decision.
+var draftHead = swedish(`förslag|beslut|antagen|version|\brev`)
 
 var (
 	// shortYear matches "Budget -15", "Utfall 14", "B15".
@@ -384,6 +393,9 @@ var plainIncome = swedish(`intäkt|inkomst|^(?:bidrag|tilldelning) från|att dis
 // sideHeader matches a header that names a whole side.
 var sideHeader = swedish(`^\W*(?:intäkter|inkomster|finansiering|kostnader|utgifter|användning|verksamhetens (?:intäkter|kostnader))\b\W*(?:\w+\W*){0,2}$`)
 
+// perhapsIncome matches labels that only the costs after them place: "Bidrag".
+var perhapsIncome = swedish(`^(?:bidrag|avgifter|ersättning(?:ar)?|disponib\w*|tillgängli\w*|(?:kvarstående |disponibla |tillgängliga )?medel|kapital)\b`)
+
 // placeBack gives rows that nothing has placed yet the side of the first placed
 // row after them: "Summa intäkter" under its parts.
 func placeBack(rows []GridRow) {
@@ -391,6 +403,7 @@ func placeBack(rows []GridRow) {
 	for i := len(rows) - 1; i >= 0; i-- {
 		if r := &rows[i]; r.Side == "" {
 			r.Side = side
+			r.Inherited = side == "expense" && perhapsIncome.match(r.Label)
 		} else if r.Side != "result" {
 			side = r.Side
 		}
@@ -416,6 +429,27 @@ func gridYear(title, labelHead string, c context) string {
 		}
 	}
 	return c.year()
+}
+
+// unitsBelow gives the amounts under a row without any that states another unit
+// than their column's ("Kostnader (tkr)" under incomes in kronor) that unit.
+func unitsBelow(g *Grid) {
+	below := make([]string, len(g.Columns))
+	for i := range g.Rows {
+		r := &g.Rows[i]
+		for c := range r.Cells {
+			cell := &r.Cells[c]
+			if !r.HasAmounts() {
+				for _, text := range []string{r.Label, cell.Odd} {
+					if u := statedUnit(text); u != "" {
+						below[c] = u
+					}
+				}
+			} else if unit := cmp.Or(g.Columns[c].Unit, g.Unit); cell.Amount && cell.Number.Unit == "" && below[c] != unit {
+				cell.Number.Unit = below[c]
+			}
+		}
+	}
 }
 
 // gridUnit is the unit that stands for the whole table, nearest first: the

@@ -19,7 +19,7 @@ var (
 	// payWords are in sentences that say who pays in; "från" alone does in "5 500 tkr från staten".
 	payWords = swedish(`bidra|betala|skjut|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
 	// notPaying marks sentences on money that goes to somebody, or is outside the budget.
-	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition|per invånare|/inv|exempel|\bom\b.*\b(?:kan|ska|skulle|vill|blir)\b|i form av|i arbetstid|till ett värde av|deltagarersättning|till (?:landets )?samordningsförbund|\bsatsningen\b|halvår|tertial|\bvåren|\bhösten|i anslag`)
+	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition|per invånare|/inv|exempel|\bom\b.*\b(?:kan|ska|skulle|vill|blir)\b|i form av|i arbetstid|till ett värde av|deltagarersättning|från (?:samordnings)?förbundet\b|betalar (?:samordnings)?förbundet\b|förbundet (?:betalar|ersätter|bidrar)\b|kr\w* för mycket|\btillbaka\b|\bskuld\b|till (?:landets )?samordningsförbund|\bsatsningen\b|halvår|tertial|\bvåren|\bhösten|i anslag`)
 	eachWords = swedish(`^\W*(?:vardera|var\b|var och en|per (?:medlem|part|kommun)|styck)|\bvardera\b\W*$|\bmed vardera\W*$`)
 	// wholeWords say that an amount is of several parties together.
 	wholeWords = swedish(`(?:sammanlagt|totalt|summa)\W*(?:\w+\W*){0,2}$`)
@@ -37,7 +37,19 @@ var changes = swedish(`(?:ök|minsk|höj|sänk)\w*(?: \S+){0,5} (?:med|från)\W*
 
 // partly matches what stands after an amount that is a difference or a part of a
 // year's: "50 000 kr mer än 2014", "50 000 kr i januari och".
-var partly = swedish(`^\W*(?:mer|mindre|lägre|högre) än\b|^\W*(?:i|under) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b`)
+var partly = swedish(`^\W*(?:mer|mindre|lägre|högre|större)\b|^\W*(?:i|under) (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b`)
+
+var (
+	// bound stands before an amount that is the most or the least: "bidrar med högst".
+	bound = swedish(`\b(?:högst|max|maximalt|lägst|minst|upp till|som mest)\W*$`)
+	// inKind matches a sentence on staff or premises that a party lends: "1,5 tjänst
+	// motsvarande 900 000 kr", "står för lokalkostnaden".
+	inKind = swedish(`\btjänst(?:er)?\b|\blokal(?:er|kostnad\w*)?\b|till en kostnad av|\bi teamet\b`)
+	// periodWord matches the years that an amount may be of together, yearlyWord
+	// what says that it is of each: "under perioden 2015–2017 med 1 500 000 kr per år".
+	periodWord = swedish(`\b\w*period(?:en)? (?:19|20)\d\d`)
+	yearlyWord = swedish(`\b(?:per år|årligen|varje år|vartdera|respektive år|årlig\w*|/år|om året|vart och ett)\b`)
+)
 
 // requested matches a word of asking.
 var requested = swedish(`^(?:äsk|begär|ansök)`)
@@ -122,8 +134,9 @@ var (
 type paySentence struct {
 	text   []rune
 	years  []string
-	base   *Number // the last amount said to be of all parties
-	asked  string  // the word of asking, granting or forecasting before the last amount
+	base   *Number  // the last amount said to be of all parties
+	asked  string   // the word of asking, granting or forecasting before the last amount
+	doubts []string // about the last amount
 	groups []payers
 	facts  []Fact
 }
@@ -199,6 +212,16 @@ func (s *paySentence) amount(n Number, from, to int) {
 	whole := wholeWords.match(before) || strings.Contains(strings.ToLower(before), "sammanlagt")
 	if changes.match(before) || partly.match(after) {
 		return // "ökar sitt bidrag med 20 000 kr", "från 100 000 kr till", "50 000 kr i januari"
+	}
+	s.doubts = nil
+	if bound.match(before) {
+		s.doubts = append(s.doubts, "bound")
+	}
+	if inKind.match(string(s.text)) {
+		s.doubts = append(s.doubts, otherMeans)
+	}
+	if periodWord.match(string(s.text)) && !yearlyWord.match(string(s.text)) {
+		s.doubts = append(s.doubts, "year-guessed")
 	}
 	if ok && !each && (!whole || group.count == 0) && !requested.match(s.asked) {
 		s.line(group, n)
@@ -316,7 +339,7 @@ func shareNamed(word string) Share {
 func (s *paySentence) line(g payers, n Number) {
 	for _, y := range saidYears(string(s.text[:n.Start]), string(s.text[n.After:]), s.years) {
 		s.facts = append(s.facts, Fact{Kind: Amount, Label: g.text, Year: y, Side: "income", Number: n.Text, Unit: n.Unit,
-			Total: g.count == 0, Place: doc.Place{Start: n.Start, End: n.End}})
+			Total: g.count == 0, Doubts: slices.Clone(s.doubts), Place: doc.Place{Start: n.Start, End: n.End}})
 	}
 }
 
@@ -329,7 +352,7 @@ func (s *paySentence) add(g payers, n Number, share Share, basis string, start, 
 	}
 	for _, y := range years {
 		f := Fact{Kind: Contribution, Label: g.text, Year: y, Basis: basis, Number: n.Text, Unit: n.Unit, Share: share,
-			Place: doc.Place{Start: start, End: end}}
+			Doubts: slices.Clone(s.doubts), Place: doc.Place{Start: start, End: end}}
 		if !g.sure {
 			f.Doubts = append(f.Doubts, "party-guessed")
 		}

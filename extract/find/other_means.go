@@ -18,6 +18,15 @@ var (
 	// as well: "Projektbudget ESF-projektet Framsteg", "Finansiering av projektet
 	// Alfa". "Budget för projekt" is of all projects, and the förbund's own.
 	projectMoney = swedish(`\besf-?projekt|\b(?:budget|kalkyl|finansiering|kostnader|intäkter) (?:för|av|i) (?:\S*-)?projektet\b|^projektets (?:budget|finansiering|kostnader)|\bfinansieras av (?:europeiska )?socialfonden`)
+	// neighbours stands over another förbund's budget.
+	neighbours = swedish(`\bgrannförbund|\b(?:andra|övriga) (?:samordnings)?förbund`)
+	// exampleHead stands over an example.
+	exampleHead = swedish(`^(?:\w+ \d+\W*)?(?:räkne)?exempel\b|\b(?:räkne)?exempel på\b`)
+	// partYearTable says over a table, or in a sentence before it, that all its
+	// amounts are of a part of the year: "Belopp per kvartal", "Budget första halvåret".
+	partYearTable = swedish(`\b(?:belopp\w*|kr|tkr|kronor)\W*(?:(?:nedan|avser|är|gäller|anges) )*per (?:kvartal|halvår|månad|tertial)\b|^[^.]*\bmånads(?:kostnad|budget|belopp)\w*[^.]*$|^[^.]*\bbudget\b[^.]*\b(?:första|andra) halvåret[^.]*$`)
+	// paidOut says near a table of parties that they get the money.
+	paidOut = swedish(`\b(?:medel|medlen|bidragen|pengarna) (?:går|fördelas|utgår|betalas ut|utbetalas|delas ut) till\b`)
 	// alternativeHead stands over one of several budgets to choose from.
 	alternativeHead = swedish(`^(?:budget\w* )?(?:alternativ|scenario) (?:[a-e]|\d|i{1,3})\b`)
 	// externalHead heads a column of what others than the förbund pay.
@@ -55,10 +64,13 @@ func doubtMeans(g *Grid, c context) {
 	over := slices.Concat(firstN(g.Headings, 1), firstN(c.before, 1))
 	var all []string
 	switch {
-	case slices.ContainsFunc(over, func(t string) bool { return projectMoney.match(t) || aboutOther(t, c.own) }):
+	case slices.ContainsFunc(over, c.ofOthers), g.Kind == ContributionGrid && slices.ContainsFunc(append(over, c.after), paidOut.match):
 		all = append(all, otherMeans)
 	case alternativeHead.match(first(g.Headings)):
 		all = append(all, alternativeSum)
+	}
+	if slices.ContainsFunc(over, partYearTable.match) {
+		all = append(all, partYearNear)
 	}
 	if correction.match(c.after) {
 		all = append(all, correctedBelow)
@@ -84,6 +96,12 @@ func saysPartYear(text string) bool {
 		sentence := text[s.start:s.end]
 		return partYearNote.match(sentence) && !wholeYearHead.match(sentence)
 	})
+}
+
+// ofOthers tells whether a text over a table speaks of a project's money, of
+// another förbund's, or of an example.
+func (c context) ofOthers(text string) bool {
+	return projectMoney.match(text) || neighbours.match(text) || exampleHead.match(text) || aboutOther(text, c.own)
 }
 
 // outcomeHead heads a column of what was.
