@@ -427,6 +427,124 @@ func TestHabits(t *testing.T) {
 2015 budget i Medlemsbidragen 400000 =
 2015 budget FK+AF pays 200000
 2015 budget 12 pays 100000`},
+		"a unit stated for the rows under it": {`
+			## Budget 2015
+
+			| Intäkter | kr |
+			|---|---|
+			| Statsbidrag | 200 000 |
+			| Övrigt | 200 000 |
+			| Summa intäkter | 400 000 |
+			| Kostnader | tkr |
+			| Kansli | 150 |
+			| Insatser | 250 |
+			| Summa kostnader | 400 |`, `
+2015 budget i Statsbidrag 200000
+2015 budget i Övrigt 200000
+2015 budget i Summa intäkter 400000 =
+2015 budget e Kansli 150000
+2015 budget e Insatser 250000
+2015 budget e Summa kostnader 400000 =`},
+		"kronor among tkr": {`
+			## Budget 2015 (tkr)
+
+			| Kostnader | Budget 2015 |
+			|---|---|
+			| Kansli | 400 |
+			| Styrelse | 85 000 |
+			| Insatser | 2 400 |`, `
+2015 budget e Kansli 400000
+2015 budget e Styrelse 85000000 ?unit-implausible
+2015 budget e Insatser 2400000`},
+		"a large amount that is most of the budget": {`
+			## Budget 2015 (tkr)
+
+			| Kostnader | Budget 2015 |
+			|---|---|
+			| Kansli | 900 |
+			| Styrelse | 100 |
+			| Insatser | 12 000 |`, `
+2015 budget e Kansli 900000
+2015 budget e Styrelse 100000
+2015 budget e Insatser 12000000`},
+		"one amount for several years": {`
+			## Budget för perioden 2015-2017
+
+			| Kostnader | Belopp (tkr) |
+			|---|---|
+			| Kansli | 480 |
+			| Insatser | 780 |
+			| Summa kostnader | 1 260 |`, `
+2015 budget e Kansli 480000 ?year-guessed
+2015 budget e Insatser 780000 ?year-guessed
+2015 budget e Summa kostnader 1260000 = ?year-guessed`},
+		"a project's costs that the social fund shares": {`
+			## Budget 2015 (tkr)
+
+			| Projekt | Samordningsförbundet | ESF | Totalt |
+			|---|---|---|---|
+			| Projekt Alfa | 200 | 600 | 800 |
+			| Projekt Beta | 150 | 450 | 600 |
+			| Summa kostnader | 350 | 1 050 | 1 400 |`, `
+2015 budget e Projekt Alfa 200000
+2015 budget e Projekt Alfa 600000 ?other-means
+2015 budget e Projekt Alfa 800000 = ?other-means
+2015 budget e Projekt Beta 150000
+2015 budget e Projekt Beta 450000 ?other-means
+2015 budget e Projekt Beta 600000 = ?other-means
+2015 budget e Summa kostnader 350000 =
+2015 budget e Summa kostnader 1050000 = ?other-means
+2015 budget e Summa kostnader 1400000 = ?other-means`},
+		"a sum without a row beside it": {`
+			## Budget 2015 (tkr)
+
+			| Kostnader | Budget 2015 |
+			|---|---|
+			| Kansli | 150 |
+			| Insatser | 250 |
+			| Moms | 40 |
+			| Summa exkl. moms | 400 |
+			| Summa inkl. moms | 440 |`, `
+2015 budget e Kansli 150000
+2015 budget e Insatser 250000
+2015 budget e Moms 40000
+2015 budget e Summa exkl. moms 400000 = ?sum-without-parts
+2015 budget e Summa inkl. moms 440000 =
+sum-rows unknown 2015: 400000 not`},
+		"a proposal and when it was made": {`
+			## Budget 2015 (tkr)
+
+			| Kostnader | Förslag 2014-10-15 | Budget 2014 |
+			|---|---|---|
+			| Kansli | 150 | 140 |
+			| Insatser | 250 | 240 |
+			| Summa kostnader | 400 | 380 |`, `
+2015 budget e Kansli 150000 ?year-guessed
+2014 budget e Kansli 140000
+2015 budget e Insatser 250000 ?year-guessed
+2014 budget e Insatser 240000
+2015 budget e Summa kostnader 400000 = ?year-guessed
+2014 budget e Summa kostnader 380000 =`},
+		"what a member lends, and at most": {`
+			## Finansiering 2015
+
+			Försäkringskassan bidrar med högst 200 000 kr. Region Skåne bidrar med en halv tjänst, motsvarande 300 000 kr.`, `
+2015 budget i Försäkringskassan 200000 ?bound
+2015 budget i Region Skåne 300000 ?other-means
+2015 budget FK pays 200000 ?bound
+2015 budget 12 pays 300000 ?other-means`},
+		"a contribution for a period, and for each year of one": {`
+			## Finansiering
+
+			Försäkringskassan bidrar under perioden 2015–2016 med 400 000 kr. Region Skåne bidrar under perioden 2015–2016 med 100 000 kr per år.`, `
+2015 budget i Försäkringskassan 400000 ?year-guessed
+2016 plan i Försäkringskassan 400000 ?year-guessed
+2015 budget i Region Skåne 100000
+2016 plan i Region Skåne 100000
+2015 budget FK pays 400000 ?year-guessed
+2016 plan FK pays 400000 ?year-guessed
+2015 budget 12 pays 100000
+2016 plan 12 pays 100000`},
 		"two years in one sentence": {`
 			## Budget 2015-2016
 
@@ -454,6 +572,10 @@ func TestNoMoneyOfTheForbund(t *testing.T) {
 		"an upper bound":            "Kostnaderna för insatser ska 2015 uppgå till minst 80 % av budgeten, dock högst 900 000 kr.",
 		"what a project may have":   "Budgeten för ett enskilt projekt 2015 får vara högst 500 000 kr.",
 		"a share of own capital":    "Eget kapital bör enligt nationella rådet 2015 uppgå till högst 20 procent eller 800 000 kr.",
+		"a difference":              "Region Skåne bidrar 2015 med 50 000 kr mer än 2014. Budgeten för 2015 är 300 000 kr lägre än föregående år.",
+		"two parts of a year":       "Region Skåne bidrar 2015 med 50 000 kr i januari och 50 000 kr i juli.",
+		"paid by the förbund":       "Region Skåne får 200 000 kr från förbundet 2015. Till Sjöbo kommun betalar förbundet 90 000 kr.",
+		"paid back":                 "Ystads kommun har 2014 betalat 90 000 kr för mycket. Försäkringskassan betalar tillbaka 50 000 kr.",
 		"a surplus of years before": "Överskottet från 2013 uppgick till 300 000 kr.",
 	} {
 		if got := planText(planOf(t, front+"## Budget 2015\n\n"+sentence)); got != "" {

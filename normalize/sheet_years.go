@@ -229,7 +229,7 @@ func (s *sheet) doubtSizes() {
 // outlier is how many times all other amounts of a column one amount must be to
 // be doubted, and loneUnit the least that it must be, in kronor.
 var (
-	outlier  = decimal.NewFromInt(10)
+	outlier  = decimal.NewFromInt(20)
 	loneUnit = decimal.NewFromInt(10_000_000)
 )
 
