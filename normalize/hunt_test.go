@@ -511,6 +511,25 @@ func TestHabits(t *testing.T) {
 2015 budget e Summa exkl. moms 400000 = ?sum-without-parts
 2015 budget e Summa inkl. moms 440000 =
 sum-rows unknown 2015: 400000 not`},
+		"a deduction among the incomes": {`
+			## Budget 2015 (tkr)
+
+			| | 2015 |
+			|---|---|
+			| Försäkringskassan | 200 |
+			| Region Skåne | 200 |
+			| Avgår personal från AF | -50 |
+			| Summa intäkter | 350 |
+			| Insatser | 350 |
+			| Summa kostnader | 350 |`, `
+2015 budget i Försäkringskassan 200000
+2015 budget i Region Skåne 200000
+2015 budget i Avgår personal från AF -50000
+2015 budget i Summa intäkter 350000 =
+2015 budget e Insatser 350000
+2015 budget e Summa kostnader 350000 =
+2015 budget FK pays 200000
+2015 budget 12 pays 200000`},
 		"a proposal and when it was made": {`
 			## Budget 2015 (tkr)
 
@@ -574,6 +593,10 @@ func TestNoMoneyOfTheForbund(t *testing.T) {
 		"a share of own capital":    "Eget kapital bör enligt nationella rådet 2015 uppgå till högst 20 procent eller 800 000 kr.",
 		"a difference":              "Region Skåne bidrar 2015 med 50 000 kr mer än 2014. Budgeten för 2015 är 300 000 kr lägre än föregående år.",
 		"two parts of a year":       "Region Skåne bidrar 2015 med 50 000 kr i januari och 50 000 kr i juli.",
+		"on a condition":            "Om Tomelilla kommun går med ökar intäkterna 2015 till 5 000 000 kr.",
+		"without a part":            "Kostnaderna 2015 beräknas till 4 000 000 kr, exklusive kansli.",
+		"a part of the förbund":     "Budgeten 2015 för förbundets kansli är 1 200 000 kr.",
+		"paid out to people":        "Ystads kommun betalar ut 45 000 000 kr 2015.",
 		"paid by the förbund":       "Region Skåne får 200 000 kr från förbundet 2015. Till Sjöbo kommun betalar förbundet 90 000 kr.",
 		"paid back":                 "Ystads kommun har 2014 betalat 90 000 kr för mycket. Försäkringskassan betalar tillbaka 50 000 kr.",
 		"a surplus of years before": "Överskottet från 2013 uppgick till 300 000 kr.",

@@ -143,7 +143,7 @@ func told(sentence string, inherited []string) []Fact {
 		years := saidYears(string(r[:n.Start]), after, inherited)
 		joined := len(out) > 0 && joinedAmount.match(before)
 		from = n.After
-		if len(years) != 1 || partly.match(after) {
+		if len(years) != 1 || partly.match(after) || lessThanAll.match(after) {
 			continue
 		}
 		f := Fact{Year: years[0], Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
@@ -174,8 +174,14 @@ func told(sentence string, inherited []string) []Fact {
 // joinedAmount stands between two amounts of one subject.
 var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?(?:(?:sammanlagt|totalt|ca|cirka|drygt|knappt)\s+)?$`)
 
+// lessThanAll follows an amount that leaves out a part: "4 000 000 kr, exklusive kansli".
+var lessThanAll = swedish(`^\W*(?:exkl|exklusive|förutom|utöver|undantaget)\b`)
+
 // narrowed tells whether the words after a subject make it a part of the budget.
 func narrowed(between string) bool {
+	if ownPart.match(between) {
+		return true
+	}
 	for _, m := range partOf.all(between) {
 		if !notNarrow.match(between[m[2]:m[3]]) {
 			return true
@@ -186,9 +192,11 @@ func narrowed(between string) bool {
 
 var (
 	// notPlanned marks sentences on what may or should be.
-	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|projektet \p{L}+ har`)
+	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|projektet \p{L}+ har|^\W*(?:om|ifall)\b`)
 	// partOf narrows a subject: "kostnaderna för utvärdering", "per insats".
 	partOf = swedish(`\b(?:för|per|inom|avseende|i)\s+(\S+)`)
+	// ownPart narrows it to a part of the förbund's own.
+	ownPart = swedish(`\bför förbundets (?:kansli|styrelse|administration|insatser|projekt|personal|lokaler)`)
 	// notNarrow is what follows such a word and narrows nothing.
 	notNarrow = swedish(`^(?:år|året|budgetåret|verksamhetsåret|planåret|perioden|hela|nästa|samma|förbundet|prognosen|budgeten|(?:19|20)\d\d\W?)`)
 	// othersMoney ends in a genitive that is not the förbund's.

@@ -381,11 +381,16 @@ func rowSide(r *GridRow, own, side string, firm bool) string {
 		return side
 	case side == "income" && own == "expense" && firm && !neverIncome.match(r.Label) && !expenseTotal.match(r.Label):
 		return side
+	case side != "" && deduction.match(r.Label):
+		return side
 	case own != "":
 		return own
 	}
 	return side
 }
+
+// deduction matches a row that lessens the amounts over it.
+var deduction = swedish(`^(?:avgår|avdrag)\b`)
 
 // plainIncome matches labels that say themselves that they are incomes.
 var plainIncome = swedish(`intäkt|inkomst|^(?:bidrag|tilldelning) från|att disponera|överskott|från (?:föregående|tidigare) år|eget kapital|ianspråk|balanserat|överfört från`)

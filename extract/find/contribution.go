@@ -19,7 +19,7 @@ var (
 	// payWords are in sentences that say who pays in; "från" alone does in "5 500 tkr från staten".
 	payWords = swedish(`bidra|betala|skjut|tilldel|medlems|finansier|tillför|anslag|anslå|äsk|svara|står|stå för|insats|ram(?:ar)?\b|medel\b|från\b|avgift`)
 	// notPaying marks sentences on money that goes to somebody, or is outside the budget.
-	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition|per invånare|/inv|exempel|\bom\b.*\b(?:kan|ska|skulle|vill|blir)\b|i form av|i arbetstid|till ett värde av|deltagarersättning|från (?:samordnings)?förbundet\b|betalar (?:samordnings)?förbundet\b|förbundet (?:betalar|ersätter|bidrar)\b|kr\w* för mycket|\btillbaka\b|\bskuld\b|till (?:landets )?samordningsförbund|\bsatsningen\b|halvår|tertial|\bvåren|\bhösten|i anslag`)
+	notPaying = swedish(`projekt(?:bidrag|ägare|medel)|till (?:insatsen|projektet|teamet|verksamheten)\b|beviljad|lön\b|löne|anställ|hyra|per deltagare|utanför (?:förbundets )?budget|besparing|samhällsvinst|sparar|kostar|upphandl|ansök|socialfond|\besf\b|ingår inte|samtliga samordningsförbund|landets|nationellt|riket|kvartal|per månad|i månaden|regeringen|budgetproposition|per invånare|/inv|exempel|\bom\b.*\b(?:kan|ska|skulle|vill|blir)\b|i form av|i arbetstid|till ett värde av|deltagarersättning|från (?:samordnings)?förbundet\b|betalar (?:samordnings)?förbundet\b|förbundet (?:betalar|ersätter|bidrar)\b|betalar ut\b|försörjningsstöd|kr\w* för mycket|\btillbaka\b|\bskuld\b|till (?:landets )?samordningsförbund|\bsatsningen\b|halvår|tertial|\bvåren|\bhösten|i anslag`)
 	eachWords = swedish(`^\W*(?:vardera|var\b|var och en|per (?:medlem|part|kommun)|styck)|\bvardera\b\W*$|\bmed vardera\W*$`)
 	// wholeWords say that an amount is of several parties together.
 	wholeWords = swedish(`(?:sammanlagt|totalt|summa)\W*(?:\w+\W*){0,2}$`)
@@ -44,7 +44,7 @@ var (
 	bound = swedish(`\b(?:högst|max|maximalt|lägst|minst|upp till|som mest)\W*$`)
 	// inKind matches a sentence on staff or premises that a party lends: "1,5 tjänst
 	// motsvarande 900 000 kr", "står för lokalkostnaden".
-	inKind = swedish(`\btjänst(?:er)?\b|\blokal(?:er|kostnad\w*)?\b|till en kostnad av|\bi teamet\b`)
+	inKind = swedish(`\btjänst(?:er)?\b|\blokal(?:er|kostnad\w*)?\b|till en kostnad av|\bi teamet\b|\bfinansierar (?:en|ett|två|\w+koordinator\w*|\w+handledare)\b`)
 	// periodWord matches the years that an amount may be of together, yearlyWord
 	// what says that it is of each: "under perioden 2015–2017 med 1 500 000 kr per år".
 	periodWord = swedish(`\b\w*period(?:en)? (?:19|20)\d\d`)

@@ -31,7 +31,7 @@ var (
 	alternativeHead = swedish(`^(?:budget\w* )?(?:alternativ|scenario) (?:[a-e]|\d|i{1,3})\b`)
 	// externalHead heads a column of what others than the förbund pay.
 	externalHead = swedish(`^(?:esf|eu|externa? |annan |övrig finansi|medfinansi|kommunen\b|kommunerna\b|arbetsförmedlingen\b|försäkringskassan\b|regionen\b|landstinget\b)`)
-	esfHead      = swedish(`\besf\b|\beu\b|socialfond|extern`)
+	esfHead      = swedish(`\besf\b|\beu\b|socialfond|extern|egen ?insats|egenfinans`)
 	forbundHead  = swedish(`förbund|finsam|\bsof\b`)
 	// partYearNote says near a table that its outcome is of some months.
 	partYearNote = swedish(`(?:utfall\w*|bokslut\w*|redovis\w*|^\W*\*)[^.]{0,60}(?:` + untilDate + `)`)
