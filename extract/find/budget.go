@@ -45,6 +45,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	if numbered := countAmounts(g.Rows) + others; others*2 >= numbered && numbered > 0 {
 		return Grid{}, false
 	}
+	markShifted(&g, p, at)
 	levels(g.Rows, p.body, label)
 	sections(g.Rows)
 	g.Headings = append(titles(p.title), c.captions...)

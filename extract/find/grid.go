@@ -56,6 +56,7 @@ type GridRow struct {
 	Side      string     // income, expense or result, as words of the row and its sections say; empty unknown
 	Cells     []GridCell // one a column of Columns
 	Readings  []Reading  // where the print leaves columns open: Cells is then still to be chosen
+	Shifted   bool       // its amounts do not stand each under a head of their own, though there are as many
 	Place     doc.Place  // of the label
 }
 
