@@ -324,7 +324,7 @@ func sections(rows []GridRow) {
 		wasHeader = false
 		r.Sections = append(append([]string{}, stack...), r.Sections...)
 		r.Side = rowSide(r, own, side, firm)
-		r.Inherited = own == "" && r.Side == "income" && !firm
+		r.Inherited = r.Side == "income" && (own == "" && !firm || own == "expense")
 		switch {
 		case own == "result":
 		case IsTotalWord(r.Label):

@@ -52,7 +52,7 @@ type GridRow struct {
 	Label     string
 	Sections  []string   // section headers over it, outermost first
 	Level     int        // 0 for the outermost rows, more for dashed or indented ones
-	Inherited bool       // nothing but the rows before it says that it is an income
+	Inherited bool       // nothing but the rows before it says that it is an income; its own words may say another thing
 	Side      string     // income, expense or result, as words of the row and its sections say; empty unknown
 	Cells     []GridCell // one a column of Columns
 	Readings  []Reading  // where the print leaves columns open: Cells is then still to be chosen
