@@ -12,7 +12,7 @@ import (
 // users read.
 func TestDoubtsAreListed(t *testing.T) {
 	used := map[string]bool{}
-	pattern := regexp.MustCompile(`(?:Doubts = append\([^"\n]*|Doubts(?: =|:) \[\](?:schema\.Reason|string)\{+(?:Code: )?|doubt\([a-z], |code := |code = |doubts = append\([^"\n]*|addDoubt\([^"\n]*)"([a-z-]+)"`)
+	pattern := regexp.MustCompile(`(?:Doubts = append\([^"\n]*|Doubts(?: =|:) \[\](?:schema\.Reason|string)\{+(?:Code: )?|doubt\([a-z], |code := |code = |[dD]oubts = append\([^"\n]*|addDoubt\([^"\n]*)"([a-z-]+)"`)
 	files, _ := filepath.Glob("*.go")
 	more, _ := filepath.Glob("../extract/find/*.go")
 	if len(files) == 0 || len(more) == 0 {

@@ -64,6 +64,9 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 	for _, r := range settleReadings(g) {
 		row := s.readRow(&r.GridRow)
 		row.doubts = r.doubts
+		if r.Shifted {
+			row.doubts = append(row.doubts, schema.Reason{Code: "row-shifted"})
+		}
 		s.rows = append(s.rows, row)
 	}
 	s.settleYears(planYear)

@@ -28,9 +28,12 @@ ever. Exit code: 0 also where programs are missing.`,
 
 // printPrograms prints the optional programs, a line each, and what follows.
 func printPrograms(w io.Writer, p ocr.Programs) {
-	swedish := ocr.Program{}
+	var swedish, english ocr.Program
 	if p.Swedish {
 		swedish = p.Tesseract
+	}
+	if p.English {
+		english = p.Tesseract
 	}
 	t := table(w)
 	for _, line := range []struct {
@@ -42,6 +45,7 @@ func printPrograms(w io.Writer, p ocr.Programs) {
 		{"pdftoppm", p.Pdftoppm, "renders scanned pages for OCR", "apt install poppler-utils"},
 		{"tesseract", p.Tesseract, "reads rendered pages (OCR)", "apt install tesseract-ocr"},
 		{"tesseract swe", swedish, "lets it read Swedish", "apt install tesseract-ocr-swe"},
+		{"tesseract eng", english, "reads per cent signs, which the Swedish letters lack", "apt install tesseract-ocr-eng"},
 	} {
 		found := "missing: " + line.install
 		if line.program.Path != "" {

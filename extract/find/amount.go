@@ -9,7 +9,7 @@ import (
 
 var amountFinder = Finder{
 	Name: "amount-prose",
-	Doc:  "incomes and totals of a year that a sentence tells: \"kostnaderna för 2017 beräknas till 6,7 Mkr\", \"A 11 000 tkr + B 140 tkr = 11 140 tkr\"",
+	Doc:  "incomes and totals of a year that a sentence tells: \"kostnaderna för 2017 beräknas till 6,7 Mkr\", \"A 11 000 tkr + B 140 tkr = 11 140 tkr\"; and lists of them that a printed total proves",
 	Find: findAmounts,
 }
 
@@ -20,7 +20,9 @@ var (
 	// toAmount stands between such a subject and its amount.
 	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
 	// incomeAfter: "Till detta kommer 640 000 kr i överskott från 2007".
-	incomeAfter = swedish(`^\W*i ((?:överskott|ränteintäkter|ränta|balanserade medel|kvarvarande medel|oförbrukade medel|eget kapital)(?: från (?:år )?\d{4}| från tidigare år)?)`)
+	// "vilket ger förbundet 3 410 tkr i samlade inkomster" is their sum.
+	incomeAfter    = swedish(`^\W*i ((?:(?:samlade|totala) (?:inkomster|intäkter)|överskott|ränteintäkter|ränta|balanserade medel|kvarvarande medel|oförbrukade medel|eget kapital)(?: från (?:år )?\d{4}| från tidigare år)?)`)
+	allIncomeAfter = swedish(`^(?:samlade|totala) `)
 	// ownCapital: "Resterande 700 000 kr tas ur eget kapital".
 	ownCapital = swedish(`^\W*av (?:det )?(?:eget|egna) kapital|^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
 )
@@ -30,15 +32,14 @@ var (
 func findAmounts(d *doc.Document) []Fact {
 	var out []Fact
 	own := ownName(d)
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Role != doc.Body || b.Kind == doc.TableKind || b.Kind == doc.Heading {
+	for _, p := range passages(d) {
+		if p.heading() {
 			continue
 		}
 		var years []string
-		for _, span := range sentencesOf(b.Text) {
-			sentence := b.Text[span.start:span.end]
-			offset := utf8.RuneCountInString(b.Text[:span.start])
+		for _, span := range sentencesOf(p.text) {
+			sentence := p.text[span.start:span.end]
+			offset := utf8.RuneCountInString(p.text[:span.start])
 			facts := equation(sentence)
 			if len(facts) == 0 {
 				facts = listed(sentence, years)
@@ -48,12 +49,12 @@ func findAmounts(d *doc.Document) []Fact {
 			}
 			years = saidYears(sentence, "", years)
 			for _, f := range facts {
-				f.Kind, f.Place = Amount, b.Place.Span(f.Place.Start+offset, f.Place.End+offset)
+				f.Kind, f.Place = Amount, p.place(f.Place.Start+offset, f.Place.End+offset)
 				out = append(out, f)
 			}
 		}
 	}
-	return out
+	return append(out, amountLists(d)...)
 }
 
 // equation reads "A 11 000 tkr, B ca 140 tkr + C 3 265 tkr = 14 405 tkr": terms
@@ -156,6 +157,7 @@ func told(sentence string, inherited []string) []Fact {
 			continue
 		case incomeAfter.match(after):
 			f.Label, f.Side = incomeAfter.find(after)[1], "income"
+			f.Total = allIncomeAfter.match(f.Label)
 			out = append(out, f)
 			continue
 		case subjectBefore(before, expenseSubject, &f):

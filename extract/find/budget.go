@@ -46,6 +46,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	if numbered := countAmounts(g.Rows) + others; others*2 >= numbered && numbered > 0 {
 		return Grid{}, false
 	}
+	markShifted(&g, p, at)
 	levels(g.Rows, p.body, label)
 	sections(g.Rows)
 	g.Headings = append(titles(p.title), c.captions...)
@@ -334,7 +335,7 @@ func sections(rows []GridRow) {
 		wasHeader = false
 		r.Sections = append(append([]string{}, stack...), r.Sections...)
 		r.Side = rowSide(r, own, side, firm)
-		r.Inherited = own == "" && r.Side == "income" && !firm
+		r.Inherited = r.Side == "income" && (own == "" && !firm || own == "expense")
 		switch {
 		case own == "result":
 		case IsTotalWord(r.Label):

@@ -55,6 +55,24 @@ func readCell(text string) (cellKind, Number) {
 	return cellAmount, n
 }
 
+// scanned matches the one number of a cell that OCR read, among specks and pieces
+// of rules, with blanks where it saw some: "=-106 5", "23 87\n0", "4 730]". A
+// parenthesis or a per cent sign is no speck.
+var scanned = expression(`^[^\pL\d()%]*?([-–—−]? ?\d[\d \n]*)[^\pL\d()%]*$`)
+
+// readScanned reads a cell as OCR leaves it: its digits are one number, which a
+// sum has to prove.
+func readScanned(text string) (Number, bool) {
+	m := scanned().FindStringSubmatchIndex(text)
+	if m == nil {
+		return Number{}, false
+	}
+	printed := strings.TrimSpace(text[m[2]:m[3]])
+	start := utf8.RuneCountInString(text[:m[2]+strings.Index(text[m[2]:m[3]], printed)])
+	end := start + utf8.RuneCountInString(printed)
+	return Number{Text: printed, Start: start, End: end, After: end, Split: true}, true
+}
+
 // openNumber matches what a number leaves open at the end of a line.
 var openNumber = expression(`(?:^[-–−+]|\d,|\d \d{1,2})\n`)
 

@@ -30,6 +30,21 @@ func TestNumbersAcrossLines(t *testing.T) {
 	}
 }
 
+func TestScannedCells(t *testing.T) {
+	for text, want := range map[string]string{
+		"=-106 5": "-106 5", "23 87\n0": "23 87\n0", "4 730]": "4 730", ". 200": "200", "180.": "180", "-101 0": "-101 0",
+		"(412": "", "35,4 24": "", "12 %": "", "T1 24": "", "svu": "", "[']": "", "2019-2021": "",
+	} {
+		n, _ := readScanned(text)
+		if n.Text != want {
+			t.Errorf("%q reads %q, want %q", text, n.Text, want)
+		}
+		if want != "" && string([]rune(text)[n.Start:n.End]) != want {
+			t.Errorf("%q: place %d to %d", text, n.Start, n.End)
+		}
+	}
+}
+
 // TestMarkedAmounts has amounts with the mark of a footnote, and names.
 func TestMarkedAmounts(t *testing.T) {
 	for text, want := range map[string]string{

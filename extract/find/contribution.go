@@ -57,7 +57,7 @@ var requested = swedish(`^(?:äsk|begär|ansök)`)
 // bothAuthorities matches a sentence that says that Försäkringskassan pays for
 // both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens
 // andel". A list of members says nothing of the kind.
-var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|betalas? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
+var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|försäkringskassan[^.]{0,60}\b(?:också|även|samtidigt) (?:betalar|svarar|bidrar|skjuter till|står) för (?:både )?arbetsförmedlingen(?:s (?:del|andel|räkning|bidrag))?(?:[\s,.;]|$)|betalas? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
 
 // PaysForBoth tells whether a text says so.
 func PaysForBoth(text string) bool { return bothAuthorities.match(text) }
@@ -75,23 +75,19 @@ type payers struct {
 func findContributions(d *doc.Document) []Fact {
 	var out []Fact
 	heading, own := "", ownName(d)
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Role != doc.Body || b.Kind == doc.TableKind {
+	for _, p := range passages(d) {
+		if p.heading() {
+			heading = p.text
 			continue
 		}
-		if b.Kind == doc.Heading {
-			heading = b.Text
-			continue
-		}
-		if len(b.Text) > 20 {
-			out = append(out, paragraphContributions(b, heading, own)...)
+		if len(p.text) > 20 {
+			out = append(out, passageContributions(&p, heading, own)...)
 		}
 	}
 	return out
 }
 
-func paragraphContributions(b *doc.Block, heading, own string) []Fact {
+func passageContributions(p *passage, heading, own string) []Fact {
 	var out []Fact
 	years := yearsIn(heading)
 	if len(years) > 1 {
@@ -99,9 +95,24 @@ func paragraphContributions(b *doc.Block, heading, own string) []Fact {
 	}
 	var base *Number
 	elsewhere := false // the sentences before speak of a project or of another förbund
-	for _, span := range sentencesOf(b.Text) {
-		sentence := b.Text[span.start:span.end]
+	for _, span := range sentencesOf(p.text) {
+		sentence := p.text[span.start:span.end]
 		elsewhere = (elsewhere || projectCosts.match(sentence) || aboutOther(sentence, own)) && !ownSubject.match(sentence)
+		offset := utf8.RuneCountInString(p.text[:span.start])
+		report := func(facts []Fact) {
+			for _, f := range facts {
+				f.Place, f.Section = p.place(f.Place.Start+offset, f.Place.End+offset), heading
+				if elsewhere {
+					f.Doubts = append(f.Doubts, otherMeans)
+				}
+				out = append(out, f)
+			}
+		}
+		if facts := divided(sentence, years, len(out) > 0); len(facts) > 0 && !aboutOther(sentence, own) {
+			report(facts)
+			years = saidYears(sentence, "", years)
+			continue
+		}
 		if !payWords.match(sentence) || notPaying.match(sentence) || aboutOther(sentence, own) {
 			years = saidYears(sentence, "", years)
 			continue
@@ -109,15 +120,7 @@ func paragraphContributions(b *doc.Block, heading, own string) []Fact {
 		s := paySentence{text: []rune(sentence), years: years, base: base}
 		s.read()
 		base, years = s.base, saidYears(sentence, "", years)
-		offset := utf8.RuneCountInString(b.Text[:span.start])
-		for _, f := range s.facts {
-			f.Place = b.Place.Span(f.Place.Start+offset, f.Place.End+offset)
-			f.Section = heading
-			if elsewhere {
-				f.Doubts = append(f.Doubts, otherMeans)
-			}
-			out = append(out, f)
-		}
+		report(s.facts)
 	}
 	return out
 }

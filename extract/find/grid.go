@@ -54,10 +54,11 @@ type GridRow struct {
 	Label     string
 	Sections  []string   // section headers over it, outermost first
 	Level     int        // 0 for the outermost rows, more for dashed or indented ones
-	Inherited bool       // nothing but the rows round it says its side
+	Inherited bool       // nothing but the rows round it says its side; its own words may say another thing
 	Side      string     // income, expense or result, as words of the row and its sections say; empty unknown
 	Cells     []GridCell // one a column of Columns
 	Readings  []Reading  // where the print leaves columns open: Cells is then still to be chosen
+	Shifted   bool       // its amounts do not stand each under a head of their own, though there are as many
 	Place     doc.Place  // of the label
 }
 

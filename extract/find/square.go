@@ -36,6 +36,11 @@ func squares(t *doc.Table) [][]square {
 			}
 			s := square{cell: cell, text: cell.Text, place: cell.Place, first: cell.Row == r && cell.Col == c}
 			s.kind, s.num = readCell(cell.Text)
+			if s.kind == cellText && cell.OCR != 0 {
+				if n, ok := readScanned(cell.Text); ok && len(yearsIn(n.Text)) == 0 {
+					s.kind, s.num = cellAmount, n
+				}
+			}
 			line[c] = s
 		}
 		out = append(out, lines(line)...)

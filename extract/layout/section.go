@@ -20,7 +20,7 @@ func joinSections(items []item) []item {
 		if a := len(out) - 1; a >= 0 && takeTotal(&out[a], it) {
 			continue
 		}
-		if a := lastTable(out); a >= 0 && it.table != nil && isNextSection(out[a], out[a+1:], it) {
+		if a := lastTable(out); a >= 0 && it.table != nil && areTitles(out[a], out[a+1:], it) && (isNextSection(out[a], it) || isHeadOf(out[a], it)) {
 			for _, title := range out[a+1:] {
 				place := title.place()
 				appendRow(out[a].table, []doc.Cell{{Text: title.text.text(), RowSpan: 1, ColSpan: 1, Bold: title.text.bold(), Place: place}})
@@ -53,6 +53,28 @@ func takeTotal(a *item, it item) bool {
 	return true
 }
 
+// isHeadOf reports whether table a is the head of table b below it, which has a
+// frame of its own: it holds no amounts, b has no head, and the columns stand
+// below one another.
+func isHeadOf(a, b item) bool {
+	if a.grid.cols != b.grid.cols || a.grid.cols < 2 || hasHead(b.table) || !hasHead(a.table) || len(b.table.Rows) < 2 {
+		return false
+	}
+	for _, row := range a.table.Rows {
+		if anyAmount(row) {
+			return false
+		}
+	}
+	from, to := columnEdges(*a.grid)
+	starts, ends := columnEdges(*b.grid)
+	for i := range starts {
+		if middle := (starts[i] + ends[i]) / 2; middle < from[i]-sameColumn || middle > to[i]+sameColumn {
+			return false
+		}
+	}
+	return true
+}
+
 // lastTable is the index of the last table of items, -1 where a section cannot
 // follow it any more.
 func lastTable(items []item) int {
@@ -64,11 +86,15 @@ func lastTable(items []item) int {
 	return -1
 }
 
-// isNextSection reports whether table b is a further section of table a, with titles
-// of sections between.
-func isNextSection(a item, titles []item, b item) bool {
-	if a.sheet != b.sheet || a.grid.cols != b.grid.cols || a.grid.cols < 2 || a.grid.found != b.grid.found ||
-		hasHead(b.table) || !hasHead(a.table) || !sameColumns(*a.grid, *b.grid) {
+// isNextSection reports whether table b is a further section of table a.
+func isNextSection(a, b item) bool {
+	return a.grid.cols == b.grid.cols && a.grid.cols > 1 && a.grid.found == b.grid.found && !hasHead(b.table) && hasHead(a.table) && sameColumns(*a.grid, *b.grid)
+}
+
+// areTitles reports whether all that stands between two tables of a page is the
+// names of sections, and that close by.
+func areTitles(a item, titles []item, b item) bool {
+	if a.sheet != b.sheet {
 		return false
 	}
 	y := a.grid.box.Y0

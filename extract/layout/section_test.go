@@ -87,6 +87,27 @@ table
 	} {
 		t.Run(c.name, func(t *testing.T) { wantBlocks(t, artPages(c.art), c.want) })
 	}
+	t.Run("a head in a frame of its own", func(t *testing.T) {
+		p := artPages(`
+Konto                  2017      2018
+Intäkter
+Staten                1 350     1 400
+Regionen                675       700
+Summa intäkter        2 025     2 100`)
+		for _, y := range []float64{below(-1), below(0)} {
+			p[0].Rules = append(p[0].Rules, level(y, 0, 150))
+		}
+		for _, x := range []float64{0, 80, 110, 150} {
+			p[0].Rules = append(p[0].Rules, plumb(x, below(0), below(-1)))
+		}
+		wantBlocks(t, p, `
+table
+  Konto|2017|2018
+  Intäkter
+  Staten|1 350|1 400
+  Regionen|675|700
+  Summa intäkter|2 025|2 100`)
+	})
 }
 
 // TestRemarks has remarks that a word's blank parts from the amounts before them.
