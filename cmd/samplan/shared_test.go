@@ -14,26 +14,18 @@ import (
 const shared = "../../../shared"
 
 // TestSharedPlans scores the real plans that lie beside the project, each format
-// by itself, against the figures that the project promises.
+// by itself: what was reached once must stay.
 func TestSharedPlans(t *testing.T) {
-	for _, c := range []struct {
-		files string
-		least float64 // F1 of budget, basis and goals
-	}{
-		{"*.docx", 0.98},
-		{"*.pdf", 0.98},
-		{"*.doc", 0.98},
-		{"*.txt", 0.95},
-	} {
-		t.Run(c.files, func(t *testing.T) {
-			files, err := filepath.Glob(filepath.Join(shared, "plans", c.files))
+	for _, pattern := range []string{"*.docx", "*.pdf", "*.doc", "*.txt"} {
+		t.Run(pattern, func(t *testing.T) {
+			files, err := filepath.Glob(filepath.Join(shared, "plans", pattern))
 			if err != nil || len(files) == 0 {
-				t.Fatalf("no %s in %s/plans: the real plans must lie beside the project", c.files, shared)
+				t.Fatalf("no %s in %s/plans: the real plans must lie beside the project", pattern, shared)
 			}
 			e, db := evaluate(t, filepath.Join(shared, "plans", "gold"), files...)
 			for _, kind := range []string{"budget", "basis", "goal", "goal+kind"} {
-				if got := e.Total[kind].F1; got < c.least {
-					t.Errorf("%s: F1 %.3f, promised %.2f", kind, got, c.least)
+				if s := e.Total[kind]; s.Hit < s.Gold || s.Got > s.Hit {
+					t.Errorf("%s: %d of %d found, %d surplus", kind, s.Hit, s.Gold, s.Got-s.Hit)
 				}
 			}
 			for document, kinds := range e.PerDocument {
@@ -41,7 +33,7 @@ func TestSharedPlans(t *testing.T) {
 					t.Errorf("%s: plan: %d of %d fields right", document, p.Hit, p.Gold)
 				}
 				for _, kind := range []string{"member", "contribution"} {
-					if s := kinds[kind]; s.Gold-s.Hit+s.Got-s.Hit > 1 {
+					if s := kinds[kind]; s.Hit < s.Gold || s.Got > s.Hit {
 						t.Errorf("%s: %s: %d missed, %d surplus", document, kind, s.Gold-s.Hit, s.Got-s.Hit)
 					}
 				}

@@ -485,6 +485,33 @@ contents paragraph: Innehåll
 contents paragraph: Inledning→2
 contents paragraph: Insatser→3
 contents paragraph: Budget→5`)
+	t.Run("a wide blank within a range of pages", func(t *testing.T) {
+		wantBlocks(t, artPages(`
+1. Inledning          3
+2. Organisation       3 - 4
+3. Verksamhet  2015   5 - 6
+3.1 Teamet 6          - 7
+4. Budget             9 - 10`), `
+item 1 [1.]: Inledning→3
+item 1 [2.]: Organisation→3 - 4
+item 1 [3.]: Verksamhet 2015→5 - 6
+paragraph: 3.1 Teamet 6→- 7
+item 1 [4.]: Budget→9 - 10`)
+	})
+	t.Run("a budget whose sums are minus", func(t *testing.T) {
+		wantBlocks(t, artPages(`
+                 2015    2016
+1 Lokaler           3       4
+2 Resor             5       6
+3 Personal          7     - 9
+4 Resultat          9    - 10`), `
+table
+  |2015|2016
+  1 Lokaler|3|4
+  2 Resor|5|6
+  3 Personal|7|- 9
+  4 Resultat|9|- 10`)
+	})
 }
 
 func TestFootnotes(t *testing.T) {

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,36 +97,47 @@ const (
 // amounts of a budget do not start as low, or fall somewhere. titled says that
 // a title of contents stands above.
 func (g grid) isContents(titled bool) bool {
-	ends := make([]*gridCell, g.rows) // the last cell of each row
+	rows := make([][]*gridCell, g.rows)
 	for i := range g.cells {
-		if c := &g.cells[i]; !c.empty() && (ends[c.row0] == nil || c.col0 > ends[c.row0].col0) {
-			ends[c.row0] = c
+		if c := &g.cells[i]; !c.empty() {
+			rows[c.row0] = append(rows[c.row0], c)
 		}
 	}
 	pages := make([]int, g.rows)
-	for r, c := range ends {
-		if c == nil || c.col0 == 0 {
+	for r, cells := range rows {
+		slices.SortFunc(cells, func(a, b *gridCell) int { return cmp.Compare(a.col0, b.col0) })
+		if len(cells) == 0 || cells[len(cells)-1].col0 == 0 {
 			continue
 		}
-		from, _, _ := strings.Cut(strings.NewReplacer("–", "-", " ", "").Replace(lineText(c.words)), "-")
-		page, err := strconv.Atoi(from)
+		page, err := strconv.Atoi(firstPage(cells))
 		if err != nil || page < 1 || page > lastPage {
 			return false
 		}
 		pages[r] = page
 	}
-	last, rows, steps := 0, 0, 0
+	last, entries, steps := 0, 0, 0
 	for _, p := range pages {
 		switch {
 		case p == 0:
 			continue
-		case p < last || rows == 0 && p > lowFirstPage:
+		case p < last || entries == 0 && p > lowFirstPage:
 			return false
 		case p > last:
 			steps++
 		}
 		last = p
-		rows++
+		entries++
 	}
-	return (rows >= leastRows || titled && rows >= leastEntries) && rows*10 >= g.rows*8 && steps >= min(rows, 3)
+	return (entries >= leastRows || titled && entries >= leastEntries) && entries*10 >= g.rows*8 && steps >= min(entries, 3)
+}
+
+// firstPage is the first page number at the end of a row: "3 - 4" in its last
+// cell, or in two ("Teamet 6" and "- 7") where the wide blank is within.
+func firstPage(cells []*gridCell) string {
+	from, _, ranged := strings.Cut(strings.NewReplacer("–", "-", " ", "").Replace(lineText(cells[len(cells)-1].words)), "-")
+	if ranged && from == "" && len(cells) > 1 {
+		before := cells[len(cells)-2].words
+		return before[len(before)-1].Text
+	}
+	return from
 }
