@@ -23,22 +23,24 @@ type settledRow struct {
 // before, or those with their groups' sums above them, must add up to it in
 // every column. The one solution is taken; where
 // there are several, the rows in which they differ are doubted, with what else
-// they may be; where there is none, all its rows are.
+// they may be; where there is none, all its rows are. Rows on lines of their own
+// are taken as full as they can be read where that makes the sum; no other
+// choice is looked for then. Those that leave no choice are in no doubt.
 func settleReadings(g *find.Grid) []settledRow {
 	c := &readingChooser{rows: make([]settledRow, len(g.Rows))}
 	for i, r := range g.Rows {
 		c.rows[i] = settledRow{GridRow: r}
 		if len(r.Readings) == 0 {
-			continue // a table with columns: nothing to choose
+			continue // a table with columns, or a heading: nothing to choose
 		}
-		if find.IsTotalWord(r.Label) && len(r.Readings) == 1 {
-			c.sum(i)
+		if reading, ok := c.totalReading(i); ok {
+			c.sum(i, reading)
 			continue
 		}
 		c.open = append(c.open, i)
 	}
 	for _, i := range c.open {
-		c.doubt(i, "reading-unproved", "")
+		c.doubtChoice(i, "reading-unproved", "")
 	}
 	return c.joined()
 }
@@ -50,14 +52,47 @@ type readingChooser struct {
 	sums []int // sums that no later sum has taken
 }
 
+// totalReading is the reading of a sum: the only one, or on a line of its own
+// the only one to which the lines since the last sum add up.
+func (c *readingChooser) totalReading(i int) (reading int, ok bool) {
+	r := &c.rows[i]
+	if !find.IsTotalWord(r.Label) || len(r.Readings) == 1 || !r.Line {
+		return 0, find.IsTotalWord(r.Label) && len(r.Readings) == 1
+	}
+	candidates, _ := c.candidates(len(r.Cells))
+	full, ok := c.fullest(candidates)
+	fits := 0
+	for k := range r.Readings {
+		if ok && nearlyAll(full, vector(padded(r.Readings[k].Cells, len(r.Cells)))) {
+			reading = k
+			fits++
+		}
+	}
+	return reading, fits == 1
+}
+
+// candidates are the readings of each open row, and which they are.
+func (c *readingChooser) candidates(columns int) (vectors [][][]decimal.Decimal, index [][]int) {
+	for _, r := range c.open {
+		v, at := distinct(c.rows[r].Readings, columns)
+		vectors, index = append(vectors, v), append(index, at)
+	}
+	return vectors, index
+}
+
 // sum lets the printed sum in row i choose the readings of the rows before it.
-func (c *readingChooser) sum(i int) {
-	c.take(i, 0)
+func (c *readingChooser) sum(i, reading int) {
+	c.take(i, reading)
 	total := vector(c.rows[i].Cells)
-	candidates := make([][][]decimal.Decimal, len(c.open))
-	index := make([][]int, len(c.open)) // of each candidate among the row's readings
-	for k, r := range c.open {
-		candidates[k], index[k] = distinct(c.rows[r].Readings, len(total))
+	candidates, index := c.candidates(len(total))
+	defer func() { c.sums, c.open = append(c.sums, i), nil }()
+	full, lines := c.fullest(candidates)
+	switch {
+	case lines && nearlyAll(full, total):
+		c.takeFullest("")
+		return
+	case lines && len(sums.Choose(full, total).Picks) == 1:
+		candidates = full
 	}
 	choice := sums.Choose(candidates, total)
 	if len(choice.Picks) == 0 { // a sum of sums, and of rows that no sum has taken
@@ -65,23 +100,77 @@ func (c *readingChooser) sum(i int) {
 		for _, s := range c.sums {
 			all = append(all, [][]decimal.Decimal{vector(c.rows[s].Cells)})
 		}
-		choice = sums.Choose(all, total)
-		if len(choice.Picks) > 0 {
+		if choice = sums.Choose(all, total); len(choice.Picks) > 0 {
 			c.sums = nil
-		} else if choice = sums.ChooseUnderHeads(candidates, total); len(choice.Picks) == 0 {
-			c.unproved(choice.Bound, candidates, index, total)
-			c.sums = append(c.sums, i)
-			return
+		} else {
+			choice = sums.ChooseUnderHeads(candidates, total)
 		}
 	}
-	c.sums = append(c.sums, i)
+	switch {
+	case len(choice.Picks) > 0:
+	case lines:
+		c.takeFullest("no-sum-fits")
+		return
+	default:
+		c.unproved(choice.Bound, candidates, index, total)
+		return
+	}
 	for k, r := range c.open {
 		c.take(r, index[k][choice.Picks[0][k]])
 		if others := c.others(r, k, choice.Picks, index[k]); others != "" || choice.Bound {
 			c.doubt(r, "reading-ambiguous", others)
 		}
 	}
-	c.open = nil
+}
+
+// fullest keeps of the candidates of lines the fullest one where no other is as
+// full; false where a row of running text is among them.
+func (c *readingChooser) fullest(candidates [][][]decimal.Decimal) (full [][][]decimal.Decimal, ok bool) {
+	for k, r := range c.open {
+		readings := c.rows[r].Readings
+		if !c.rows[r].Line {
+			return nil, false
+		}
+		if len(readings) > 1 && !readings[0].Fuller(&readings[1]) || !readings[0].Full() {
+			full = append(full, candidates[k])
+			continue
+		}
+		full = append(full, candidates[k][:1])
+	}
+	return full, true
+}
+
+// nearlyAll tells whether the one candidate of each row makes the total in all
+// columns but one. Where one column is misprinted, the others still tell which
+// numbers are theirs, and so which are left to it.
+func nearlyAll(rows [][][]decimal.Decimal, total []decimal.Decimal) bool {
+	sum := make([]decimal.Decimal, len(total))
+	for _, candidates := range rows {
+		if len(candidates) != 1 {
+			return false
+		}
+		for i, v := range candidates[0] {
+			sum[i] = sum[i].Add(v)
+		}
+	}
+	holds := 0
+	for i := range total {
+		if !total[i].IsZero() && sum[i].Equal(total[i]) {
+			holds++
+		}
+	}
+	return holds == len(total) || len(rows) > 1 && holds > 0 && holds == len(total)-1
+}
+
+// takeFullest takes the fullest reading of every open line; those with a choice
+// are doubted where there is a code for it.
+func (c *readingChooser) takeFullest(code string) {
+	for _, r := range c.open {
+		c.take(r, 0)
+		if code != "" && len(c.rows[r].Readings) > 1 {
+			c.rows[r].doubts = append(c.rows[r].doubts, schema.Reason{Code: code})
+		}
+	}
 }
 
 // distinct are the readings of a row that differ in their amounts, and which
@@ -119,9 +208,17 @@ func (c *readingChooser) unproved(bound bool, candidates [][][]decimal.Decimal, 
 		}
 	}
 	for _, r := range c.open {
-		c.doubt(r, code, detail)
+		c.doubtChoice(r, code, detail)
 	}
-	c.open = nil
+}
+
+// doubtChoice doubts a row where there was a choice: a line with one reading has none.
+func (c *readingChooser) doubtChoice(r int, code, detail string) {
+	if row := &c.rows[r]; row.Line && len(row.Readings) == 1 {
+		c.take(r, 0)
+		return
+	}
+	c.doubt(r, code, detail)
 }
 
 // doubt marks a row; a row whose reading was never chosen takes its first.

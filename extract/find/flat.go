@@ -75,11 +75,15 @@ type flatToken struct {
 	text       string
 	start, end int // runes
 	digits     bool
+	signed     bool // a minus stands close before the digits
 	dash       bool
 }
 
 // decimalToken matches a number with decimals, or a version: "3.0", "2,5".
 var decimalToken = expression(`^\d{1,3}[.,]\d{1,2}$`)
+
+// signedToken matches the first digits of an amount below zero: "-31", "–1" of "–1 200".
+var signedToken = expression(`^[-–−]\d+$`)
 
 func flatTokens(r []rune) []flatToken {
 	var out []flatToken
@@ -93,7 +97,8 @@ func flatTokens(r []rune) []flatToken {
 			j++
 		}
 		t := flatToken{text: string(r[i:j]), start: i, end: j}
-		t.digits = strings.Trim(t.text, "0123456789") == "" || decimalToken().MatchString(t.text)
+		t.signed = signedToken().MatchString(t.text)
+		t.digits = t.signed || strings.Trim(t.text, "0123456789") == "" || decimalToken().MatchString(t.text)
 		t.dash = t.text == "-" || t.text == "–" || t.text == "−"
 		out = append(out, t)
 		i = j
@@ -288,7 +293,7 @@ var groupWord = swedish(`^(?:insatser|styrelsen?|administration|kansli|kansliet|
 func (t *flatText) readings(tokens []flatToken, columns int, sum bool) []Reading {
 	var out []Reading
 	for skip := 0; skip <= 1 && skip <= len(tokens); skip++ {
-		if skip == 1 && (sum || tokens[0].dash || len(tokens[0].text) > 4) {
+		if skip == 1 && (sum || tokens[0].dash || tokens[0].signed || len(tokens[0].text) > 4) {
 			break // dashes and long numbers are no part of a name
 		}
 		absorbed := joinTokens(tokens[:skip])
@@ -347,7 +352,8 @@ func startsNoNumber(t flatToken) bool {
 
 // joins tells whether the nth group of a number may follow the one before it.
 func joins(before, t flatToken, n int) bool {
-	return !before.dash && !t.dash && len(t.text) == 3 && (len(before.text) == 3 || n == 2 && len(before.text) < 3) && !(n == 2 && strings.HasPrefix(before.text, "0"))
+	first := strings.TrimLeft(before.text, "-–−")
+	return !before.dash && !t.dash && !t.signed && len(t.text) == 3 && (len(first) == 3 || n == 2 && len(first) < 3) && !(n == 2 && strings.HasPrefix(first, "0"))
 }
 
 // placings puts numbers under columns in their order, leaving columns empty

@@ -58,6 +58,7 @@ type GridRow struct {
 	Side      string     // income, expense or result, as words of the row and its sections say; empty unknown
 	Cells     []GridCell // one a column of Columns
 	Readings  []Reading  // where the print leaves columns open: Cells is then still to be chosen
+	Line      bool       // it is printed as a line of its own: its numbers are surely its own
 	Shifted   bool       // its amounts do not stand each under a head of their own, though there are as many
 	Place     doc.Place  // of the label
 }
@@ -89,6 +90,15 @@ func Grids(d *doc.Document) []Grid {
 	var out []Grid
 	group, all := 0, unitOfAll(d)
 	for i := 0; i < len(d.Blocks); i++ {
+		if grids, end := lineGrids(d, i, all); len(grids) > 0 {
+			group++
+			for _, g := range grids {
+				g.Group = group
+				out = append(out, g)
+			}
+			i = end - 1
+			continue
+		}
 		b := &d.Blocks[i]
 		if (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Role == doc.Body {
 			for _, g := range flatGrids(b) {
