@@ -87,24 +87,16 @@ func (c *readingChooser) sum(i, reading int) {
 	candidates, index := c.candidates(len(total))
 	defer func() { c.sums, c.open = append(c.sums, i), nil }()
 	full, lines := c.fullest(candidates)
-	switch {
-	case lines && nearlyAll(full, total):
+	if lines && nearlyAll(full, total) {
 		c.takeFullest("")
 		return
-	case lines && len(sums.Choose(full, total).Picks) == 1:
-		candidates = full
 	}
-	choice := sums.Choose(candidates, total)
-	if len(choice.Picks) == 0 { // a sum of sums, and of rows that no sum has taken
-		all := slices.Clone(candidates)
-		for _, s := range c.sums {
-			all = append(all, [][]decimal.Decimal{vector(c.rows[s].Cells)})
-		}
-		if choice = sums.Choose(all, total); len(choice.Picks) > 0 {
-			c.sums = nil
-		} else {
-			choice = sums.ChooseUnderHeads(candidates, total)
-		}
+	choice := sums.Choice{}
+	if lines {
+		choice = c.choose(full, total)
+	}
+	if len(choice.Picks) == 0 {
+		choice = c.choose(candidates, total)
 	}
 	switch {
 	case len(choice.Picks) > 0:
@@ -116,11 +108,35 @@ func (c *readingChooser) sum(i, reading int) {
 		return
 	}
 	for k, r := range c.open {
-		c.take(r, index[k][choice.Picks[0][k]])
-		if others := c.others(r, k, choice.Picks, index[k]); others != "" || choice.Bound {
+		pick := index[k][choice.Picks[0][k]]
+		others := c.others(r, k, choice.Picks, index[k])
+		row := &c.rows[r]
+		if others == "" && row.Line && row.Readings[0].Full() && !row.Readings[pick].Full() {
+			others = printed(row.Readings[0])
+		}
+		c.take(r, pick)
+		if others != "" || choice.Bound {
 			c.doubt(r, "reading-ambiguous", others)
 		}
 	}
+}
+
+// choose lets a total choose: of the open rows, of these and the sums that no
+// sum has taken, or of rows below their groups' sums.
+func (c *readingChooser) choose(candidates [][][]decimal.Decimal, total []decimal.Decimal) sums.Choice {
+	choice := sums.Choose(candidates, total)
+	if len(choice.Picks) > 0 {
+		return choice
+	}
+	all := slices.Clone(candidates)
+	for _, s := range c.sums {
+		all = append(all, [][]decimal.Decimal{vector(c.rows[s].Cells)})
+	}
+	if choice = sums.Choose(all, total); len(choice.Picks) > 0 {
+		c.sums = nil
+		return choice
+	}
+	return sums.ChooseUnderHeads(candidates, total)
 }
 
 // fullest keeps of the candidates of lines the fullest one where no other is as
@@ -237,15 +253,20 @@ func (c *readingChooser) others(r, k int, picks [][]int, index []int) string {
 		if p[k] == picks[0][k] {
 			continue
 		}
-		var cells []string
-		for _, cell := range c.rows[r].Readings[index[p[k]]].Cells {
-			cells = append(cells, cell.Number.Text)
-		}
-		if text := strings.Join(cells, "/"); !slices.Contains(out, text) {
+		if text := printed(c.rows[r].Readings[index[p[k]]]); !slices.Contains(out, text) {
 			out = append(out, text)
 		}
 	}
 	return strings.Join(out, " or ")
+}
+
+// printed is a reading as printed, with "/" between columns.
+func printed(r find.Reading) string {
+	var cells []string
+	for _, cell := range r.Cells {
+		cells = append(cells, cell.Number.Text)
+	}
+	return strings.Join(cells, "/")
 }
 
 // take sets the row's cells and label to a reading.

@@ -44,7 +44,7 @@ func findAmounts(d *doc.Document) []Fact {
 			if len(facts) == 0 {
 				facts = listed(sentence, years)
 			}
-			if len(facts) == 0 && !notPaying.match(sentence) && !notPlanned.match(sentence) && !aboutOther(sentence, own) {
+			if len(facts) == 0 && !notPaying.match(sentence) && !notPlanned.match(sentence) && !aboutOther(sentence, own) && !isLostRow(sentence) {
 				facts = told(sentence, years)
 			}
 			years = saidYears(sentence, "", years)

@@ -113,7 +113,7 @@ func passageContributions(p *passage, heading, own string) []Fact {
 			years = saidYears(sentence, "", years)
 			continue
 		}
-		if !payWords.match(sentence) || notPaying.match(sentence) || aboutOther(sentence, own) {
+		if !payWords.match(sentence) || notPaying.match(sentence) || aboutOther(sentence, own) || isLostRow(sentence) {
 			years = saidYears(sentence, "", years)
 			continue
 		}

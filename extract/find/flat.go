@@ -76,14 +76,24 @@ type flatToken struct {
 	start, end int // runes
 	digits     bool
 	signed     bool // a minus stands close before the digits
+	closed     bool // no more digits belong to it: a unit stands behind, or its groups have dots
+	percent    bool
 	dash       bool
 }
 
 // decimalToken matches a number with decimals, or a version: "3.0", "2,5".
 var decimalToken = expression(`^\d{1,3}[.,]\d{1,2}$`)
 
-// signedToken matches the first digits of an amount below zero: "-31", "–1" of "–1 200".
-var signedToken = expression(`^[-–−]\d+$`)
+// dottedToken matches an amount whose groups have dots, or that has its mark
+// for kronor: "1.400.000", "180.000:-", the "000:-" of "98 000:-".
+var dottedToken = expression(`^[-–−+]?\d{1,3}(?:(?:\.\d{3})+(?::-|,-)?|:-|,-)$`)
+
+// signedToken matches the first digits of an amount below zero: "-31", "–1" of
+// "–1 200", "(168)"; endedToken the last digits of one in parentheses.
+var (
+	signedToken = expression(`^[-–−+(]\d+(?:,\d{1,2})?\)?$`)
+	endedToken  = expression(`^\(?\d{1,3}\)$`)
+)
 
 func flatTokens(r []rune) []flatToken {
 	var out []flatToken
@@ -98,7 +108,8 @@ func flatTokens(r []rune) []flatToken {
 		}
 		t := flatToken{text: string(r[i:j]), start: i, end: j}
 		t.signed = signedToken().MatchString(t.text)
-		t.digits = t.signed || strings.Trim(t.text, "0123456789") == "" || decimalToken().MatchString(t.text)
+		t.closed = dottedToken().MatchString(t.text) || endedToken().MatchString(t.text)
+		t.digits = t.signed || t.closed || strings.Trim(t.text, "0123456789") == "" || decimalToken().MatchString(t.text)
 		t.dash = t.text == "-" || t.text == "–" || t.text == "−"
 		out = append(out, t)
 		i = j
@@ -293,7 +304,7 @@ var groupWord = swedish(`^(?:insatser|styrelsen?|administration|kansli|kansliet|
 func (t *flatText) readings(tokens []flatToken, columns int, sum bool) []Reading {
 	var out []Reading
 	for skip := 0; skip <= 1 && skip <= len(tokens); skip++ {
-		if skip == 1 && (sum || tokens[0].dash || tokens[0].signed || len(tokens[0].text) > 4) {
+		if skip == 1 && (sum && !isYear(tokens[0]) || tokens[0].dash || tokens[0].signed || len(tokens[0].text) > 4) {
 			break // dashes and long numbers are no part of a name
 		}
 		absorbed := joinTokens(tokens[:skip])
@@ -347,13 +358,14 @@ func partitions(tokens []flatToken) [][][]flatToken {
 
 // startsNoNumber tells whether a token is the rest of a number: the "000" of "90 000".
 func startsNoNumber(t flatToken) bool {
-	return len(t.text) == 3 && t.text[0] == '0' && !strings.ContainsAny(t.text, ".,")
+	return len(groupDigits(t)) == 3 && t.text[0] == '0' && !strings.ContainsAny(t.text, ".,")
 }
 
-// joins tells whether the nth group of a number may follow the one before it.
+// joins tells whether the nth group of a number may follow the one before it,
+// one blank apart.
 func joins(before, t flatToken, n int) bool {
-	first := strings.TrimLeft(before.text, "-–−")
-	return !before.dash && !t.dash && !t.signed && len(t.text) == 3 && (len(first) == 3 || n == 2 && len(first) < 3) && !(n == 2 && strings.HasPrefix(first, "0"))
+	first := strings.TrimLeft(before.text, "-–−+(")
+	return t.start == before.end+1 && !before.dash && !before.closed && !t.dash && !t.signed && len(groupDigits(t)) == 3 && (len(first) == 3 || n == 2 && len(first) < 3) && !(n == 2 && strings.HasPrefix(first, "0"))
 }
 
 // placings puts numbers under columns in their order, leaving columns empty
@@ -379,13 +391,18 @@ func (t *flatText) placings(parts [][]flatToken, columns int, sum bool) [][]Grid
 	return out
 }
 
+// groupDigits are the digits of a token before its mark for kronor.
+func groupDigits(t flatToken) string { return strings.TrimRight(t.text, ":,-)") }
+
 func (t *flatText) cell(tokens []flatToken) GridCell {
 	if tokens[0].dash {
 		return GridCell{Dash: true}
 	}
 	start, end := tokens[0].start, tokens[len(tokens)-1].end
-	return GridCell{
-		Amount: true, Place: t.place.Span(start, end),
-		Number: Number{Text: string(t.runes[start:end]), Start: start, End: end, After: end},
+	n := Number{Text: string(t.runes[start:end]), End: end - start, After: end - start}
+	if in := Numbers(n.Text); len(in) == 1 && tokens[len(tokens)-1].closed {
+		n = in[0] // its unit apart
 	}
+	n.Start, n.End, n.After = start+n.Start, start+n.End, start+n.After
+	return GridCell{Amount: true, Place: t.place.Span(n.Start, n.End), Number: n}
 }

@@ -89,15 +89,21 @@ func (r *GridRow) HasAmounts() bool {
 func Grids(d *doc.Document) []Grid {
 	var out []Grid
 	group, all := 0, unitOfAll(d)
+	tables := lineTables(d)
 	for i := 0; i < len(d.Blocks); i++ {
-		if grids, end := lineGrids(d, i, all); len(grids) > 0 {
-			group++
-			for _, g := range grids {
-				g.Group = group
-				out = append(out, g)
+		for len(tables) > 0 && tables[0].from < i {
+			tables = tables[1:]
+		}
+		if len(tables) > 0 && tables[0].from == i {
+			if grids := tables[0].grids(contextOf(d, &d.Blocks[tables[0].over], all)); len(grids) > 0 {
+				group++
+				for _, g := range grids {
+					g.Group = group
+					out = append(out, g)
+				}
+				i = tables[0].to - 1
+				continue
 			}
-			i = end - 1
-			continue
 		}
 		b := &d.Blocks[i]
 		if (b.Kind == doc.Paragraph || b.Kind == doc.ListItem) && b.Role == doc.Body {

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -8,209 +9,184 @@ import (
 	"samplan/extract/doc"
 )
 
-// lineTable is a table whose rows a conversion kept as lines while it lost the
-// columns: "Kompassen, Ljungby 1 480 1 550 1 600" below "Utfall 2016 Budget 2017
-// Budget 2018". Its cells hold the fullest reading of each line; readings has
-// all that the print allows, by the place of the row's label.
-type lineTable struct {
-	table    *doc.Table
-	readings map[doc.Place][]Reading
-	end      int // the block after its last
-}
-
-// flatLine is one printed line.
+// flatLine is one printed line, or the part of a paragraph that a line break ends.
 type flatLine struct {
 	*flatText
-	tokens []flatToken
-	block  int
+	tokens  []flatToken
+	block   int
+	heading bool // of the document
 }
 
-// lineRow is a row of a line table; a heading has no readings.
+// lineRow is a row of a table whose rows are lines; a heading has no readings.
 type lineRow struct {
 	label    string
 	place    doc.Place
-	readings []Reading
+	readings []Reading // the fullest first
+	column   int       // where its last number ends, if blanks set that apart; else 0
+	end      int       // the block after it
 }
 
 const (
-	leastLineRows = 3 // rows with amounts; fewer are an accident
-	mostHeadings  = 3 // lines in a row without amounts
-	longestHead   = 14
+	mostHeadings   = 5 // lines in a row without amounts
+	longestHeading = 10
+	wideBlank      = 3 // blanks that set a column apart
 )
 
-// lineTableAt reads the line table whose years stand at the end of block i or
-// in a line of their own; nil where there is none.
-func lineTableAt(d *doc.Document, i int) *lineTable {
-	head := linesOf(d, i)
-	if len(head) == 0 {
-		return nil
-	}
-	last := head[len(head)-1]
-	columns := lineHeads(last.tokens)
-	if columns == nil && len(head) == 1 && i > 0 {
-		if over := linesOf(d, i-1); len(over) > 0 {
-			columns = stackedHeads(over[len(over)-1].tokens, last.tokens)
+// lineRuns are the lines of a document that can belong to such tables, apart
+// where a table with cells stands between. Lines with tabs have cells.
+func lineRuns(d *doc.Document) (runs [][]flatLine) {
+	var run []flatLine
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch {
+		case b.Role == doc.Header || b.Role == doc.Footer || b.Role == doc.Furniture:
+		case b.Kind == doc.TableKind || b.Role != doc.Body || strings.Contains(b.Text, "\t"):
+			runs, run = append(runs, run), nil
+		default:
+			run = append(run, linesOf(b, i)...)
 		}
 	}
-	if columns == nil {
-		return nil
-	}
-	rows, end := lineRows(d, i+1, len(columns))
-	amounts, full := 0, 0
-	for _, r := range rows {
-		if len(r.readings) > 0 {
-			amounts++
-			if r.readings[0].Full() {
-				full++
-			}
-		}
-	}
-	if amounts < leastLineRows || full*2 < amounts {
-		return nil
-	}
-	return newLineTable(d.Blocks[i].Place, columns, rows, end)
+	return append(runs, run)
 }
 
-// linesOf are the lines of a block that can belong to such a table; none for a
-// block with cells.
-func linesOf(d *doc.Document, i int) (out []flatLine) {
-	b := &d.Blocks[i]
-	if b.Kind == doc.TableKind || b.Role != doc.Body || strings.Contains(b.Text, "\t") {
-		return nil
-	}
+func linesOf(b *doc.Block, block int) (out []flatLine) {
 	text := &flatText{b.Place, []rune(b.Text)}
 	from := 0
 	tokens := flatTokens(text.runes)
 	for k := range tokens {
 		if k+1 == len(tokens) || slices.Contains(text.runes[tokens[k].end:tokens[k+1].start], '\n') {
-			out = append(out, flatLine{text, tokens[from : k+1], i})
+			if l := (flatLine{text, withUnits(tokens[from : k+1]), block, b.Kind == doc.Heading}); !pageLine().MatchString(joinTokens(l.tokens)) {
+				out = append(out, l)
+			}
 			from = k + 1
 		}
 	}
 	return out
 }
 
-// lineHeads reads the years that end a line: "Belopp i tkr Budget 2017 Budget 2018".
-func lineHeads(tokens []flatToken) []string {
-	for i := range tokens {
-		if columns, end := flatHeader(tokens, i); len(columns) > 0 && end == len(tokens) {
-			var heads []string
-			for _, c := range columns {
-				heads = append(heads, c.Head)
-			}
-			return heads
-		}
-	}
-	return nil
-}
+// pageLine matches a line that only counts pages.
+var pageLine = expression(`(?i)^(?:sid(?:a|an)?\.? ?)?\d{1,3}(?: ?(?:av|/|\() ?\d{1,3} ?\)?)?$`)
 
-// stackedHeads reads heads of two lines: "Utfall Budget Plan" over "2016 2017 2018".
-func stackedHeads(over, years []flatToken) (heads []string) {
-	if len(years) < 2 || len(over) < len(years) || len(over) > len(years)+2 {
-		return nil
-	}
-	over = over[len(over)-len(years):]
-	for i, y := range years {
-		if !isYear(y) || !basisWord.match(over[i].text) {
-			return nil
-		}
-		heads = append(heads, over[i].text+" "+y.text)
-	}
-	return heads
-}
+// unitToken matches a unit printed after its amount.
+var unitToken = expression(`^(?:kr|tkr|kkr|mkr|mnkr|kronor|:-|,-)\.?$`)
 
-// lineRows reads the lines from block i on as rows of so many columns, up to
-// what is neither a row nor a heading among rows.
-func lineRows(d *doc.Document, i, columns int) (rows []lineRow, end int) {
-	var open []lineRow // headings, rows of the table once another row follows
-	for ; i < len(d.Blocks); i++ {
-		if role := d.Blocks[i].Role; role == doc.Header || role == doc.Footer || role == doc.Furniture {
+// withUnits joins amounts with the units behind them, which also end them.
+func withUnits(tokens []flatToken) (out []flatToken) {
+	for _, t := range tokens {
+		if n := len(out) - 1; n >= 0 && out[n].digits && (unitToken().MatchString(t.text) || t.text == "%") {
+			out[n].end, out[n].closed, out[n].percent = t.end, true, t.text == "%"
 			continue
 		}
-		lines := linesOf(d, i)
-		if len(lines) == 0 {
-			return rows, max(end, i)
-		}
-		for _, l := range lines {
-			read, ok := l.rows(columns)
-			if !ok || len(open) == mostHeadings && len(read[0].readings) == 0 {
-				return rows, max(end, i)
-			}
-			for _, r := range read {
-				if len(r.readings) == 0 {
-					open = append(open, r)
-					continue
-				}
-				rows, open = append(joinWrapped(rows, &r, open), r), nil
-				end = i + 1
-			}
-		}
+		out = append(out, t)
 	}
-	return rows, max(end, i)
+	return out
 }
 
-// joinWrapped appends the headings before a row. A line that begins with a small
-// letter goes on the label before it: the row's own, or that of the last row.
-func joinWrapped(rows []lineRow, r *lineRow, open []lineRow) []lineRow {
-	if n := len(open); n > 0 && startsSmall(r.label) {
-		r.label = open[n-1].label + " " + r.label
-		open = open[:n-1]
-	}
-	for k, h := range open {
-		if n := len(rows); k == 0 && n > 0 && startsSmall(h.label) && len(rows[n-1].readings) > 0 {
-			rows[n-1].label += " " + h.label
-			continue
-		}
-		rows = append(rows, h)
-	}
-	return rows
-}
-
-func startsSmall(s string) bool {
-	for _, c := range s {
-		return unicode.IsLower(c)
-	}
-	return false
+// lineColumns are the columns of the numbers in lines.
+type lineColumns struct {
+	heads  []string
+	shares bool // percentages stand among the numbers; their columns are left out of heads
+	notes  bool // the number of a note may stand before the amounts
+	unit   string
 }
 
 // rows reads a line: a heading, or labels with the numbers behind them. Several
-// rows stand in a line only where each but the last fills all columns.
-func (l flatLine) rows(columns int) (rows []lineRow, ok bool) {
+// rows stand in a line only where each but the last fills all columns; the last
+// may be a heading.
+func (l flatLine) rows(c lineColumns) (rows []lineRow, ok bool) {
 	start := 0
 	for start < len(l.tokens) {
-		at := start // of the numbers
-		for {
-			for at < len(l.tokens) && !l.tokens[at].digits && !(l.tokens[at].dash && at > start && numbersFollow(l.tokens, at)) {
-				at++
-			}
-			end := at
-			for end < len(l.tokens) && (l.tokens[end].digits || l.tokens[end].dash) {
-				end++
-			}
-			if at == len(l.tokens) && start > 0 || at == start || at-start > longestFlatLabel {
-				return nil, false
-			}
-			label := l.tokens[start:at]
-			if at == len(l.tokens) { // a heading
-				last := label[len(label)-1].text
-				return []lineRow{{label: joinTokens(label), place: l.placeOf(label)}}, at-start <= longestHead && !endsSentence(last) && !strings.HasSuffix(last, ".")
-			}
-			row := lineRow{label: joinTokens(label), place: l.placeOf(label)}
-			row.readings = l.readings(l.tokens[at:end], columns, IsTotalWord(row.label))
-			slices.SortStableFunc(row.readings, func(a, b Reading) int { return b.fill() - a.fill() })
-			if end < len(l.tokens) && !(len(row.readings) > 0 && row.readings[0].Full() && isCapital(l.tokens[end].text)) {
-				at = end // a number within the label: "Samordnare 100 % 768 790 815"
-				continue
-			}
-			if len(row.readings) == 0 {
-				return nil, false
-			}
-			rows = append(rows, row)
-			start = end
-			break
+		row, end, ok := l.row(start, c)
+		if !ok {
+			return nil, false
 		}
+		rows = append(rows, row)
+		start = end
 	}
 	return rows, len(rows) > 0
+}
+
+// row reads the row that begins with token start. Numbers before more words
+// belong to the label ("Samordnare 100 % 768 790 815") unless they fill the row
+// and what follows begins as a label does.
+func (l flatLine) row(start int, c lineColumns) (row lineRow, end int, ok bool) {
+	isNumber := func(i int) bool {
+		t := l.tokens[i]
+		return t.digits && (!t.percent || c.shares) || t.dash && (numbersFollow(l.tokens, i) || i+1 == len(l.tokens) || i > start && l.tokens[i-1].digits)
+	}
+	at := start
+	if account(l.tokens[start:]) {
+		at++
+	}
+	for {
+		for at < len(l.tokens) && !isNumber(at) {
+			at++
+		}
+		for end = at; end < len(l.tokens) && isNumber(end); end++ {
+		}
+		label := l.tokens[start:at]
+		if account(label) {
+			label = label[1:]
+		}
+		if len(label) > longestFlatLabel || slices.ContainsFunc(label, func(t flatToken) bool { return t.closed && !t.percent }) {
+			return row, 0, false
+		}
+		row = lineRow{label: joinTokens(label), place: l.placeOf(label), end: l.block + 1}
+		if at == len(l.tokens) {
+			return row, end, isHeading(label)
+		}
+		row.readings = l.fullestFirst(l.tokens[at:end], c, IsTotalWord(row.label))
+		if at > 0 && l.tokens[at].start-l.tokens[at-1].end >= wideBlank {
+			row.column = l.tokens[end-1].end
+		}
+		if end == len(l.tokens) || len(row.readings) > 0 && row.readings[0].Full() && isCapital(l.tokens[end].text) {
+			return row, end, len(row.readings) > 0
+		}
+		at = end
+	}
+}
+
+// account tells whether a row begins with the number of its account: "4010 Arvoden".
+func account(tokens []flatToken) bool {
+	return len(tokens) > 1 && tokens[0].digits && len(tokens[0].text) == 4 && !isYear(tokens[0]) && hasLetters(tokens[1].text)
+}
+
+func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// isHeading tells whether words without numbers can head a group of rows, or be
+// a part of a label.
+func isHeading(words []flatToken) bool {
+	if len(words) == 0 || len(words) > longestHeading || endsSentence(words[len(words)-1].text) {
+		return false
+	}
+	return !isFlatProse(words) && !slices.ContainsFunc(words, func(t flatToken) bool { return t.digits || isYear(t) })
+}
+
+// fullestFirst are the readings of a row's numbers, the fullest first.
+func (l flatLine) fullestFirst(tokens []flatToken, c lineColumns, sum bool) []Reading {
+	if c.shares {
+		tokens = slices.DeleteFunc(slices.Clone(tokens), func(t flatToken) bool { return t.percent || strings.Contains(t.text, ",") })
+	}
+	if len(tokens) == 0 {
+		return nil
+	}
+	readings := l.readings(tokens, len(c.heads), sum)
+	if c.notes && len(tokens) > 1 && !tokens[0].dash && len(tokens[0].text) <= 2 {
+		readings = append(readings, l.readings(tokens[1:], len(c.heads), sum)...)
+	}
+	slices.SortStableFunc(readings, func(a, b Reading) int {
+		return cmp.Or(b.fill()-a.fill(), a.longest()-b.longest())
+	})
+	return readings
+}
+
+// longest is how many characters the longest number of a reading has: the
+// amounts of a row are of like size.
+func (r *Reading) longest() (n int) {
+	for _, c := range r.Cells {
+		n = max(n, len(c.Number.Text))
+	}
+	return n
 }
 
 // fill is how much of a row a reading fills; numbers of the label count against it.
@@ -234,51 +210,84 @@ func (r *Reading) Full() bool { return len(r.Cells) > 0 && r.fill() == 2*len(r.C
 // Fuller tells whether a reading fills more of its row than another.
 func (r *Reading) Fuller(than *Reading) bool { return r.fill() > than.fill() }
 
-func newLineTable(at doc.Place, heads []string, rows []lineRow, end int) *lineTable {
-	l := &lineTable{&doc.Table{Found: "line-rows", Columns: len(heads) + 1, Place: at}, map[doc.Place][]Reading{}, end}
-	add := func(row []doc.Cell, text string, col int, place doc.Place) []doc.Cell {
-		return append(row, doc.Cell{Text: text, Row: len(l.table.Rows), Col: col, RowSpan: 1, ColSpan: 1, Place: place})
-	}
-	var cells []doc.Cell
-	for i, h := range heads {
-		cells = add(cells, h, i+1, at)
-	}
-	l.table.Rows = append(l.table.Rows, cells)
-	for _, r := range rows {
-		cells = add(nil, r.label, 0, r.place)
-		if len(r.readings) > 0 {
-			for i, c := range r.readings[0].Cells {
-				switch {
-				case c.Amount:
-					cells = add(cells, c.Number.Text, i+1, c.Place)
-				case c.Dash:
-					cells = add(cells, "-", i+1, r.place)
-				}
-			}
-			l.readings[r.place] = r.readings
-		}
-		l.table.Rows = append(l.table.Rows, cells)
-	}
-	return l
-}
-
-// lineGrids reads the line table at block i as grids of money, each row with
-// its readings; end is the block after the table.
-func lineGrids(d *doc.Document, i int, all string) (out []Grid, end int) {
-	l := lineTableAt(d, i)
-	if l == nil {
-		return nil, i
-	}
-	for _, part := range parts(squares(l.table)) {
-		g, ok := readGrid(part, contextOf(d, &d.Blocks[i], all))
-		if !ok || len(g.Columns) != l.table.Columns-1 {
+// rowsOf reads lines as the rows of a table, up to what is neither a row nor
+// one of a few headings before a row.
+func rowsOf(lines []flatLine, c lineColumns) (rows []lineRow) {
+	beside := 0        // lines with several rows
+	var open []lineRow // headings: rows of the table once another row follows
+	for i := 0; i < len(lines); i++ {
+		if n := repeatedHeadLines(lines[i:], c); n > 0 && len(rows) > 0 {
+			i += n - 1
 			continue
 		}
-		for k := range g.Rows {
-			g.Rows[k].Readings, g.Rows[k].Line = l.readings[g.Rows[k].Place], true
+		l := lines[i]
+		read, ok := l.rows(c)
+		if !ok || l.heading && len(read[0].readings) > 0 || onlyHeads(l.tokens) || len(open) == mostHeadings && len(read[0].readings) == 0 {
+			break
 		}
-		g.Place, g.By = l.table.Place, "budget-line-rows"
-		out = append(out, g)
+		if len(read) > 1 {
+			beside++
+		}
+		if beside > 1 && len(c.heads) == 1 {
+			return nil // two lists side by side: which of them a lone row belongs to is lost
+		}
+		for _, r := range read {
+			if len(r.readings) == 0 {
+				open = append(open, r)
+				continue
+			}
+			if rows, ok = withHeadings(rows, &r, open); !ok {
+				return rows
+			}
+			rows, open = append(rows, r), nil
+		}
 	}
-	return out, l.end
+	return rows
+}
+
+// repeatedHeadLines is how many lines repeat the heads, as at the top of a page.
+func repeatedHeadLines(lines []flatLine, c lineColumns) (n int) {
+	var tokens []flatToken
+	for n < len(lines) && n < mostHeadLines && isHeadLine(lines[n]) {
+		tokens = append(tokens, lines[n].tokens...)
+		n++
+	}
+	for _, heads := range headsIn(tokens) {
+		for _, again := range c.withoutShares(heads) {
+			if slices.Equal(again.heads, c.heads) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// withHeadings appends the headings before a row. A line that begins with a small
+// letter or a parenthesis goes on the label before it: the row's own, or that of
+// the last row. Numbers on a line of their own take the last heading for label.
+func withHeadings(rows []lineRow, r *lineRow, open []lineRow) ([]lineRow, bool) {
+	for n := len(open); n > 0 && (r.label == "" || continues(r.label) || openLabel.match(open[n-1].label)); n = len(open) {
+		r.label, r.place = strings.TrimSpace(open[n-1].label+" "+r.label), open[n-1].place
+		open = open[:n-1]
+	}
+	for k, h := range open {
+		if n := len(rows); k == 0 && n > 0 && continues(h.label) && len(rows[n-1].readings) > 0 {
+			rows[n-1].label += " " + h.label
+			continue
+		}
+		rows = append(rows, h)
+	}
+	return rows, r.label != ""
+}
+
+// openLabel matches a label that a line break cuts: "Försäkringskassan, även
+// för", "Kompassen, Strömstad–".
+var openLabel = swedish(`(?:[-–,]| (?:för|och|av|i|till|med|på|samt|från|inom|även|inkl\.?|om|eller|vid|m\.m\.,))$`)
+
+// continues tells whether a text goes on the one of the line before.
+func continues(s string) bool {
+	for _, c := range s {
+		return unicode.IsLower(c) || c == '('
+	}
+	return false
 }
