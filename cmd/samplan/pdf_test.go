@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"samplan/extract/ocr"
 	"samplan/schema"
 )
@@ -33,6 +35,31 @@ func TestPDFScores(t *testing.T) {
 		e.PerDocument[document]["docx"] = kindScore{Gold: len(want), Got: len(got), Hit: len(common(want, got))}
 	}
 	keepScores(t, e, "../../testdata/golden/scores-pdf.tsv")
+}
+
+// TestPDFsAgree reads the plans as the PDFs that keep all that the Word files
+// show: the facts must be the very same, places aside. What other producers lose
+// (LibreOffice's HTML prints deleted text as if it stood) TestPDFScores counts.
+func TestPDFsAgree(t *testing.T) {
+	plans := factsOf(t, importFolder(t, "../../testdata/plans"))
+	words := 0
+	for document := range plans {
+		if filepath.Ext(document) == ".docx" {
+			words++
+		}
+	}
+	for _, producer := range []string{"libreoffice", "ghostscript", "cairo", "rotated", "encrypted"} {
+		pdfs := factsOf(t, importFolder(t, filepath.Join("../../testdata/pdf", producer)))
+		if whole := producer != "rotated" && producer != "encrypted"; len(pdfs) == 0 || whole && len(pdfs) != words {
+			t.Errorf("%d PDFs of %s, %d Word files", len(pdfs), producer, words)
+		}
+		for document, got := range pdfs {
+			want := plans[strings.TrimSuffix(filepath.Base(document), ".pdf")+".docx"]
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s %s differs from the Word file (-word +pdf):\n%s", producer, document, diff)
+			}
+		}
+	}
 }
 
 // factsOf lists the facts of every document of a database, without their places.

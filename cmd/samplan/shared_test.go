@@ -52,6 +52,23 @@ func TestSharedPlans(t *testing.T) {
 	}
 }
 
+// TestSharedFormatsAgree reads each real plan as PDF and as .doc: the facts must
+// be those of the docx, places aside.
+func TestSharedFormatsAgree(t *testing.T) {
+	facts := factsOf(t, importFolder(t, filepath.Join(shared, "plans")))
+	for document, want := range facts {
+		stem, ext := splitName(document)
+		if ext != ".docx" {
+			continue
+		}
+		for _, other := range []string{".pdf", ".doc"} {
+			if diff := cmp.Diff(want, facts[stem+other]); diff != "" {
+				t.Errorf("%s%s differs from the docx (-docx +%s):\n%s", stem, other, other, diff)
+			}
+		}
+	}
+}
+
 // agree compares eval with the scorer of record on the same database.
 func agree(t *testing.T, db string) {
 	t.Helper()

@@ -127,6 +127,24 @@ func TestRegistrationNumber(t *testing.T) {
 	}
 }
 
+// TestCutRegistrationNumber has a header that is too narrow for its number.
+func TestCutRegistrationNumber(t *testing.T) {
+	for first, want := range map[string]string{"Förbundet Verksamhetsplan 2017 Dnr SFU": "SFU 2016/47", "Förbundet Verksamhetsplan 2017": ""} {
+		d := &doc.Document{Blocks: []doc.Block{
+			{Kind: doc.Paragraph, Role: doc.Header, Text: first},
+			{Kind: doc.Paragraph, Role: doc.Header, Text: "2016/47"},
+		}}
+		d.Number()
+		got := ""
+		for _, f := range findRegistration(d) {
+			got = f.Number
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q", first, got, want)
+		}
+	}
+}
+
 func TestDecided(t *testing.T) {
 	for text, want := range map[string]string{
 		"Antagen av styrelsen 2013-11-29":                     "2013-11-29",

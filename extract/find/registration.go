@@ -18,6 +18,8 @@ var (
 	// dnrValue: a short prefix in capitals, then digits with the signs that
 	// registers use; a sign between blanks binds ("2011:29 / 1").
 	dnrValue  = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?(?: |[.:/–-])?)?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
+	// cutDnr is a line that ends in the prefix of a number: "Dnr SFU".
+	cutDnr    = exactly(`(?i:\bdnr|diarienr|diarienummer)[.:]? ?[A-ZÅÄÖ]{2,8}$`)
 	notPrefix = swedish(`^(?:datum|sida?|ärende\w*|handläggare|version|tel\w*|org\w*|bilaga|den)\b`)
 	isoDate   = exactly(`^(?:19|20)\d\d-\d\d-\d\d$`)
 	// othersDnr stands before the number of another document.
@@ -28,11 +30,15 @@ func findRegistration(d *doc.Document) []Fact {
 	var facts []Fact
 	all := pieces(d)
 	for i, p := range all {
-		for _, m := range dnrLabel.all(p.text) {
+		text := p.text
+		if p.role == doc.Header && i+1 < len(all) && all[i+1].role == doc.Header && cutDnr.match(p.text) {
+			text += " " + all[i+1].text // the header is too narrow for its number
+		}
+		for _, m := range dnrLabel.all(text) {
 			value, at, place := "", m[1], p
-			if v := dnrValue.first(p.text[at:]); v != "" {
+			if v := dnrValue.first(text[at:]); v != "" {
 				value = v
-			} else if strings.TrimSpace(p.text[at:]) == "" && i+1 < len(all) {
+			} else if strings.TrimSpace(text[at:]) == "" && i+1 < len(all) {
 				// The label alone in its cell or line, the number in the next.
 				next := all[i+1]
 				if v := dnrValue.first(next.text); v != "" && v == strings.TrimSpace(next.text) {
@@ -45,7 +51,7 @@ func findRegistration(d *doc.Document) []Fact {
 			}
 			facts = append(facts, Fact{
 				Kind: RegistrationNumber, Number: value, Weight: registrationWeight(p, m[2], i),
-				Place: place.span(at, at+len(value)),
+				Place: place.span(at, min(at+len(value), len(place.text))),
 			})
 		}
 	}

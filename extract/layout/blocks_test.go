@@ -514,6 +514,20 @@ table
 	})
 }
 
+// TestAfterItem has a paragraph that starts left of the bullet of the item
+// above it, and lines of items that go on there: their sentence has not ended.
+func TestAfterItem(t *testing.T) {
+	wantBlocks(t, artPages(`
+   • Deltagarna ska efter insatsen ha en bättre hälsa än när de började delta.
+Målen mäts i april och i november varje år.`), `
+item 1 [•]: Deltagarna ska efter insatsen ha en bättre hälsa än när de började delta.
+paragraph: Målen mäts i april och i november varje år.`)
+	wantBlocks(t, artPages(`
+   • Deltagarna ska efter insatsen ha en bättre hälsa än när de började hos
+Rehabteamet i Leksand.`), `
+item 1 [•]: Deltagarna ska efter insatsen ha en bättre hälsa än när de började hos Rehabteamet i Leksand.`)
+}
+
 func TestFootnotes(t *testing.T) {
 	p := artPage(prose)
 	mark := artWord("1", p.Words[11].Box.X1, artTop+4) // behind the first line

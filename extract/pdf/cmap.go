@@ -203,7 +203,24 @@ func utf16Text(b []byte) string {
 	for i := 0; i+1 < len(b) && i < 256; i += 2 {
 		units = append(units, uint16(b[i])<<8|uint16(b[i+1]))
 	}
+	if swapped(units) {
+		for i, u := range units {
+			units[i] = u >> 8
+		}
+	}
 	return string(utf16.Decode(units))
+}
+
+// swapped reports whether the bytes of a ligature's letters are in the wrong
+// order, as Ghostscript writes them: <66006900> for "fi". No two Chinese signs
+// whose codes end in a nought byte stand for one glyph.
+func swapped(units []uint16) bool {
+	for _, u := range units {
+		if letter := u >> 8; u&0xff != 0 || letter < 'A' || letter > 'z' {
+			return false
+		}
+	}
+	return len(units) > 1
 }
 
 // find returns the range that holds the code.

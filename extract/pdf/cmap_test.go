@@ -85,3 +85,18 @@ func TestDamagedCMaps(t *testing.T) {
 		t.Errorf("%d ranges, want at most %d", len(c.ranges), maxCMapRanges)
 	}
 }
+
+// TestLigatureText has the ligatures of Ghostscript with their bytes swapped,
+// and what only looks like them.
+func TestLigatureText(t *testing.T) {
+	for in, want := range map[string]string{
+		"\x66\x00\x69\x00": "fi",
+		"\x00f\x00i":       "fi",
+		"\x66\x00":         "昀",
+		"\x66\x00\x4e\x2d": "昀中",
+	} {
+		if got := utf16Text([]byte(in)); got != want {
+			t.Errorf("utf16Text(%x) = %q, want %q", in, got, want)
+		}
+	}
+}
