@@ -133,7 +133,7 @@ func (s *sheet) line(r *sheetRow, cell *sheetCell, c int) schema.BudgetLine {
 	}
 	line.Sources = []schema.Source{source(cell.printed.Place, cell.printed.Number.Text, cell.unit, s.grid.By)}
 	line.Doubts = s.readingDoubts(r, cell, c)
-	line.Reasons = append(line.Reasons, cell.reasons...)
+	line.Reasons = slices.Concat(col.reasons, cell.reasons)
 	if r.Side == "" && r.side == "expense" || r.Inherited && r.side == r.Side {
 		line.Doubts = append(line.Doubts, schema.Reason{Code: "side-guessed", Detail: r.side})
 	}

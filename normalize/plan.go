@@ -25,10 +25,15 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 	p.Members = members(facts, &p)
 	r := &reader{doc: d, plan: &p}
 	for i := range grids {
-		s := newSheet(&grids[i], p.PlanYear)
-		s.solve()
-		s.settleAlternatives(d)
-		r.sheets = append(r.sheets, s)
+		r.sheets = append(r.sheets, newSheet(&grids[i], p.PlanYear, provedUnit{}))
+	}
+	told := toldAmounts(facts, r.sheets)
+	for i, s := range r.sheets {
+		if unit := s.provedUnit(told); s.unitGuessed() && unit.unit != "" {
+			r.sheets[i] = newSheet(&grids[i], p.PlanYear, unit)
+		}
+		r.sheets[i].solve()
+		r.sheets[i].settleAlternatives(d)
 	}
 	doubtRivals(r.sheets, p.PlanYear)
 	r.addBudget(facts)

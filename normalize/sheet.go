@@ -22,11 +22,12 @@ type sheet struct {
 
 type sheetColumn struct {
 	find.GridColumn
-	year   int
-	basis  string
-	unit   string
-	factor decimal.Decimal
-	doubts []schema.Reason
+	year    int
+	basis   string
+	unit    string
+	factor  decimal.Decimal
+	doubts  []schema.Reason
+	reasons []schema.Reason // to trust all its amounts
 }
 
 type sheetRow struct {
@@ -51,8 +52,9 @@ type sheetCell struct {
 	doubts  []schema.Reason
 }
 
-// newSheet reads a grid's amounts.
-func newSheet(g *find.Grid, planYear int) *sheet {
+// newSheet reads a grid's amounts. A proved unit is that of the amounts for which
+// the grid prints none.
+func newSheet(g *find.Grid, planYear int, proved provedUnit) *sheet {
 	s := &sheet{grid: g}
 	for i := range g.Columns {
 		col := sheetColumn{GridColumn: g.Columns[i]}
@@ -71,7 +73,7 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 	}
 	s.settleYears(planYear)
 	s.doubtUnnamed()
-	s.settleUnits()
+	s.settleUnits(proved)
 	s.inKronor()
 	s.doubtSizes()
 	s.doubtOutliers()

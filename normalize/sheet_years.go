@@ -146,14 +146,18 @@ var (
 // column, or for the table. A table without any is judged by size: the largest
 // amount must make a possible budget. Where more than one unit does, the
 // amounts are doubted; so are they where the stated unit makes an impossible one.
-func (s *sheet) settleUnits() {
+func (s *sheet) settleUnits(proved provedUnit) {
 	unit := s.grid.Unit
 	printed, largest := s.printedUnits()
 	if unit == "" && len(printed) == 1 {
 		unit = printed[0]
 	}
-	var doubts []schema.Reason
-	if unit == "" {
+	var doubts, reasons []schema.Reason
+	switch {
+	case unit != "":
+	case proved.unit != "":
+		unit, reasons = proved.unit, []schema.Reason{{Code: "unit-by-amount", Detail: proved.place}}
+	default:
 		var sure bool
 		if unit, sure = unitBySize(largest); !sure {
 			doubts = append(doubts, schema.Reason{Code: "unit-guessed", Detail: unit})
@@ -170,7 +174,7 @@ func (s *sheet) settleUnits() {
 			c.factor = decimal.NewFromInt(1)
 			c.doubts = append(c.doubts, schema.Reason{Code: "unit-guessed", Detail: c.unit})
 		}
-		c.doubts = append(c.doubts, doubts...)
+		c.doubts, c.reasons = append(c.doubts, doubts...), append(c.reasons, reasons...)
 	}
 }
 

@@ -37,7 +37,7 @@ const (
 type Evidence struct {
 	Origin  Origin
 	Sources []Source // at least one
-	Reasons []Reason // why the value is trusted: "in-sum", "same-in-prose"
+	Reasons []Reason // why the value is trusted: "in-sum", "same-in-prose", "unit-by-amount"
 	Doubts  []Reason // why it may be misread: "unit-guessed"; any doubt flags the row
 }
 

@@ -105,17 +105,21 @@ func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) 
 		return page, err
 	}
 	rules, letters := shown.rules(page, resolution)
-	picture := letters.clean(resolution).pgm()
-	read, err := recognise(ctx, picture, "swe", resolution, page)
+	letters = letters.clean(resolution)
+	picture := letters.pgm()
+	read, err := recognise(ctx, picture, "swe", "3", resolution, page)
 	if err != nil {
 		return page, err
 	}
 	if Find().English && mayHavePercents(read) {
-		english, err := recognise(ctx, picture, "eng", resolution, page)
+		english, err := recognise(ctx, picture, "eng", "3", resolution, page)
 		if err != nil {
 			return page, err
 		}
 		setPercents(read, english)
+	}
+	if read, err = readCells(ctx, letters, resolution, page, rules, read); err != nil {
+		return page, err
 	}
 	page.Words = slices.Concat(read...)
 	if len(page.Rules) == 0 { // else the PDF draws them, and so nothing is askew
@@ -130,10 +134,11 @@ func look(ctx context.Context, page doc.Page, file io.Reader) (doc.Page, error) 
 	return page, nil
 }
 
-// recognise lets tesseract read a picture in a language.
-func recognise(ctx context.Context, pgm []byte, language string, resolution float64, page doc.Page) ([][]doc.Word, error) {
+// recognise lets tesseract read a picture in a language, with a mode of finding
+// its lines: "3" for a page, "6" for lines under each other.
+func recognise(ctx context.Context, pgm []byte, language, mode string, resolution float64, page doc.Page) ([][]doc.Word, error) {
 	tsv, err := pipe(ctx, Find().Tesseract.Path, bytes.NewReader(pgm), maxTable,
-		"stdin", "stdout", "-l", language, "--dpi", fmt.Sprintf("%.0f", resolution), "--psm", "3", "tsv")
+		"stdin", "stdout", "-l", language, "--dpi", fmt.Sprintf("%.0f", resolution), "--psm", mode, "tsv")
 	if err != nil {
 		return nil, err
 	}
