@@ -129,6 +129,24 @@ contribution 2022 : [amount ]
 			| Ale kommun | Orust kommun | Tjörns kommun
 			| 1 480 000 kr | 793 000 kr | 527 000 kr
 			| 1 500 000 kr | 800 000 kr | 530 000 kr`, ""},
+		"a table that a sentence says counts people": {`
+			# Insatser
+			Antal deltagare i insatserna framgår av tabellen nedan.
+			| Insats | Utfall 2006 | Prognos 2007
+			| Vägen | 148 | 155
+			| Bron | 212 | 230
+			| Totalt | 360 | 385`, ""},
+		"a sentence on people who get money": {`
+			# Insatser, tkr
+			Insatserna når 360 deltagare. Kostnaderna framgår av tabellen nedan.
+			| Insats | Utfall 2006 | Prognos 2007
+			| Vägen | 148 | 155
+			| Bron | 212 | 230
+			| Totalt | 360 | 385`, `
+budget  tkr: [amount 2006] [amount 2007]
+0 Vägen | 148 | 155
+0 Bron | 212 | 230
+0 Totalt | 360 | 385`},
 		"key figures are no budget": {`
 			# Ekonomi
 			|  | 2014 | 2015
