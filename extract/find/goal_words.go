@@ -293,7 +293,7 @@ func readOtherHead(words []string) goalHead {
 		for i, w := range words {
 			kind, alone := kindOfWord(w)
 			named := strings.Contains(w, "perspektiv") || strings.Contains(w, "nivå") || i+1 < len(words) && strings.HasPrefix(words[i+1], "nivå")
-			if kind != "" && (named || i == 0 && alone) {
+			if kind != "" && (named || i == 0 && alone && !staffWord.match(w)) {
 				return goalHead{role: lensRole, kind: kind}
 			}
 		}
@@ -314,6 +314,10 @@ func readOtherHead(words []string) goalHead {
 	}
 	return goalHead{}
 }
+
+// staffWord matches compounds that name people and no perspective:
+// "Samverkansteamet Haninge", "Processledare", "Utvecklingsgruppen".
+var staffWord = swedish(`(?:team|teamet|teamen|ledare|ledaren|grupp|gruppen|grupper|grupperna|samordnare|samordnaren|råd|rådet)$`)
 
 func hasStem(word string, stems []string) bool {
 	for _, s := range stems {
