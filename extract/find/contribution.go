@@ -229,7 +229,7 @@ func (s *paySentence) amount(n Number, from, to int) {
 	if periodWord.match(string(s.text)) && !yearlyWord.match(string(s.text)) {
 		s.doubts = append(s.doubts, "year-guessed")
 	}
-	if ok && (each || !whole || group.count == 0) && !requested.match(s.asked) {
+	if ok && (!whole || !each && group.count == 0) && !requested.match(s.asked) {
 		for _, g := range group.lines(each) {
 			s.line(g, n, each)
 		}
