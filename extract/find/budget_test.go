@@ -147,6 +147,38 @@ budget  tkr: [amount 2006] [amount 2007]
 0 Vägen | 148 | 155
 0 Bron | 212 | 230
 0 Totalt | 360 | 385`},
+		"a title over incomes and costs side by side": {`
+			# Ekonomi
+			| Budget 2010 | | |
+			| Intäkter | Kronor | Kostnader | Kronor
+			| Staten | 1.900.000 | Kansli | 1.640.000
+			| Kommunen | 950.000 | Styrelse | 1.210.000
+			| Summa intäkter | 2.850.000 | Summa kostnader | 2.850.000
+			| Preliminär budget 2011 | | |
+			| Intäkter | Kronor | Kostnader | Kronor
+			| Staten | 2.000.000 | Kansli | 1.700.000
+			| Kommunen | 1.000.000 | Styrelse | 1.300.000
+			| Summa intäkter | 3.000.000 | Summa kostnader | 3.000.000`, `
+contribution 2010 : [amount ]
+0i Intäkter | 
+0i Staten | 1.900.000
+0i Kommunen | 950.000
+0i Summa intäkter | 2.850.000
+contribution 2011 : [amount ]
+0i Intäkter | 
+0i Staten | 2.000.000
+0i Kommunen | 1.000.000
+0i Summa intäkter | 3.000.000
+budget 2010 : [amount ]
+0e Kostnader | 
+0e Kansli | 1.640.000
+0e Styrelse | 1.210.000
+0e Summa kostnader | 2.850.000
+budget 2011 : [amount ]
+0e Kostnader | 
+0e Kansli | 1.700.000
+0e Styrelse | 1.300.000
+0e Summa kostnader | 3.000.000`},
 		"key figures are no budget": {`
 			# Ekonomi
 			|  | 2014 | 2015

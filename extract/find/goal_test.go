@@ -328,6 +328,16 @@ var goalFragments = []struct{ name, text, want string }{
 		Mål: Deltagarna i utbildningarna ska ha fått ökad kunskap.`, `
 		individual | 80 personer per år får stöd av teamet | 80 personer
 		organisation | Deltagarna i utbildningarna ska ha fått ökad kunskap.`},
+	{"perspectives after the vision and a count of the goals, all headings alike", `
+		## Vision och mål
+		Vision: Alla har en plats i arbetslivet.
+		Målen för 2022 är formulerade på två nivåer. Sammanlagt finns två mål.
+		## Individnivå
+		- Minst 30 procent av deltagarna ska gå till arbete
+		## Samhällsnivå
+		- Två arbetssätt ska vara införda`, `
+		individual | Minst 30 procent av deltagarna ska gå till arbete | 30 procent
+		society | Två arbetssätt ska vara införda | Två arbetssätt`},
 	{"a sentence about every goal", `
 		# Mål för 2014
 		Varje mål har en indikator och ett värde som ska nås vid årets slut.`, ``},

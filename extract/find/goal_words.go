@@ -297,8 +297,8 @@ func readOtherHead(words []string) goalHead {
 				return goalHead{role: lensRole, kind: kind}
 			}
 		}
-		if kind, alone := kindOfWord(words[len(words)-1]); words[0] == "för" && len(words) > 1 && len(words) <= 4 && kind != "" && alone {
-			return goalHead{role: lensRole, kind: kind} // "För individen", "För parternas samverkan"
+		if kind := kindFor(words); kind != "" {
+			return goalHead{role: lensRole, kind: kind}
 		}
 	}
 	if projectFields[strings.Join(words, " ")] {
@@ -313,6 +313,22 @@ func readOtherHead(words []string) goalHead {
 		return goalHead{role: activityRole}
 	}
 	return goalHead{}
+}
+
+// kindFor is the kind of a perspective that "för" begins: "För individen", "För
+// parternas samverkan", "För den enskilde", "För samverkan mellan medlemmarna".
+func kindFor(words []string) string {
+	if words[0] != "för" || len(words) < 2 || len(words) > 4 {
+		return ""
+	}
+	last := words[len(words)-1]
+	if kind, alone := kindOfWord(last); kind != "" && (alone || strings.HasPrefix(last, "enskild")) {
+		return kind
+	}
+	if words[1] == "samverkan" && len(words) > 2 && words[2] == "mellan" {
+		return organisationGoal
+	}
+	return ""
 }
 
 // staffWord matches compounds that name people and no perspective:
