@@ -75,7 +75,9 @@ type payers struct {
 func findContributions(d *doc.Document) []Fact {
 	var out []Fact
 	heading, own := "", ownName(d)
-	for _, p := range passages(d) {
+	ps := passages(d)
+	for i := range ps {
+		p := withItems(ps, i)
 		if p.heading() {
 			heading = p.text
 			continue
@@ -108,7 +110,7 @@ func passageContributions(p *passage, heading, own string) []Fact {
 				out = append(out, f)
 			}
 		}
-		if facts := divided(sentence, years, len(out) > 0); len(facts) > 0 && !aboutOther(sentence, own) {
+		if facts := divided(sentence, years, len(out) > 0 || ofIncomes.match(heading)); len(facts) > 0 && !aboutOther(sentence, own) {
 			report(facts)
 			years = saidYears(sentence, "", years)
 			continue
