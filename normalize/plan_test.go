@@ -321,10 +321,20 @@ cell-read unknown 2015: 300 000 och 50 000 not`},
 			För 2015 bidrar medlemmarna med sammanlagt 400 000 kr. Staten står för hälften. Region Skåne bidrar med 100 000 kr och kommunerna Ystad och Sjöbo med 50 000 kr vardera.`, `
 2015 budget i medlemmarna 400000 =
 2015 budget i Region Skåne 100000
+2015 budget i Ystad 50000
+2015 budget i Sjöbo 50000
 2015 budget FK+AF pays 200000
 2015 budget 12 pays 100000
 2015 budget 1286 pays 50000
 2015 budget 1265 pays 50000`},
+		"the two authorities together": {`
+			# Budget 2015
+
+			För 2015 bidrar Försäkringskassan och Arbetsförmedlingen tillsammans med 200 000 kr och Region Skåne med 100 000 kr.`, `
+2015 budget i Försäkringskassan och Arbetsförmedlingen 200000
+2015 budget i Region Skåne 100000
+2015 budget FK+AF pays 200000
+2015 budget 12 pays 100000`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := planText(planOf(t, front+c.markdown)); got != strings.TrimSpace(c.want) {

@@ -119,7 +119,8 @@ func proseLines(facts []find.Fact, d *doc.Document, p *schema.Plan) []schema.Bud
 		if !ok || year < p.PlanYear || year > p.PlanYear+5 || slices.ContainsFunc(p.BudgetLines, func(l schema.BudgetLine) bool {
 			return l.Year == year && l.Side == f.Side
 		}) || slices.ContainsFunc(out, func(l schema.BudgetLine) bool {
-			same := l.Sources[0].Block == f.Place.Block && l.Sources[0].Start == f.Place.Start
+			same := l.Sources[0].Block == f.Place.Block && l.Sources[0].Start == f.Place.Start &&
+				(f.Share != find.Each || l.Label == f.Label) // one printed amount may be a row for each of several
 			return l.Year == year && l.Side == f.Side && (same || l.Amount == wholeKronor(amount) && l.IsTotal && f.Total)
 		}) {
 			continue

@@ -18,13 +18,14 @@ var (
 	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidrag(?:en)? från (?:medlemmarna|parterna|huvudmännen)|förfogar(?: därmed| då)?|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital från \d{4})\b`)
 	expenseSubject = swedish(`\b(?:(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)?(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
 	// toAmount stands between such a subject and its amount.
-	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
+	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:(?:därmed|då|alltså|således) )?(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
 	// incomeAfter: "Till detta kommer 640 000 kr i överskott från 2007".
 	// "vilket ger förbundet 3 410 tkr i samlade inkomster" is their sum.
 	incomeAfter    = swedish(`^\W*i ((?:(?:samlade|totala) (?:inkomster|intäkter)|överskott|ränteintäkter|ränta|balanserade medel|kvarvarande medel|oförbrukade medel|eget kapital)(?: från (?:år )?\d{4}| från tidigare år)?)`)
 	allIncomeAfter = swedish(`^(?:samlade|totala) `)
 	// ownCapital: "Resterande 700 000 kr tas ur eget kapital".
-	ownCapital = swedish(`^\W*av (?:det )?(?:eget|egna) kapital|^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
+	// "Under 2009 används dessutom 0,5 mnkr av sparade medel".
+	ownCapital = swedish(`^\W*av (?:det )?(?:eget|egna) kapital|^\W*av (?:de )?(?:sparade|överskjutande|oförbrukade|balanserade|kvarvarande) medel|^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
 )
 
 // findAmounts reads sentences of the body that name one year and tell what a
@@ -152,7 +153,11 @@ func told(sentence string, inherited []string) []Fact {
 		case joined:
 			f.Label, f.Side = out[len(out)-1].Label, out[len(out)-1].Side
 		case ownCapital.match(after):
-			f.Label, f.Side = "eget kapital", "income"
+			f.Label, f.Side = firstOf(savedMeans.first(after), "eget kapital"), "income"
+			out = append(out, f)
+			continue
+		case len(out) > 0 && out[len(out)-1].Side == "income" && included.match(before):
+			f.Label, f.Side = included.find(before)[1], "income"
 			out = append(out, f)
 			continue
 		case incomeAfter.match(after):
@@ -172,6 +177,13 @@ func told(sentence string, inherited []string) []Fact {
 	}
 	return out
 }
+
+// savedMeans are the means of earlier years that an amount is taken of.
+var savedMeans = swedish(`\b(?:sparade|överskjutande|oförbrukade|balanserade|kvarvarande) medel\b`)
+
+// included names an income that is part of the sum before it: "39 100 tkr,
+// inklusive räntor på 300 tkr och eget kapital på 800 tkr".
+var included = swedish(`^\W*(?:inklusive|inkl\.?|och|samt)\s+((?:ränt\p{L}*|överskott\p{L}*|eget kapital|(?:sparade|överförda|balanserade|kvarvarande|oförbrukade) medel)(?: från (?:år )?\d{4})?)\s+(?:på|om|med)\s+$`)
 
 // joinedAmount stands between two amounts of one subject.
 var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?(?:(?:sammanlagt|totalt|ca|cirka|drygt|knappt)\s+)?$`)

@@ -40,7 +40,7 @@ var (
 // a year. Only a list that its sums prove is read, and none where two lists
 // tell the same side of a year: they are of parts of the budget.
 func amountLists(d *doc.Document) []Fact {
-	var lists [][]Fact
+	lists := toldLists(d)
 	for i := range d.Blocks {
 		if l := listOver(d, i); len(l) > 0 {
 			lists = append(lists, l)
@@ -53,7 +53,7 @@ func amountLists(d *doc.Document) []Fact {
 	var out []Fact
 	for _, l := range lists {
 		if told[l[0].Side+l[0].Year] == 1 {
-			out = append(out, l...)
+			out = append(append(out, l...), paidIn(l)...)
 		}
 	}
 	return out

@@ -71,6 +71,8 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 		return "" // "Ekonomiska effekter": what each of the members wins
 	case scheduleColumns(p, label) >= 2 && money*2 < rows:
 		return ""
+	case countsBelow.match(first(c.before)) && !ownMoney.match(first(c.before)) && money*2 < rows:
+		return ""
 	case payers+places >= 2 && payers+places+totals >= rows && receivers.match(labelHead+" "+first(g.Headings)):
 		for i := range g.Rows {
 			g.Rows[i].Side = "expense" // parties that get money: "Projektägare | Belopp"
@@ -84,6 +86,10 @@ func kindOf(g *Grid, p part, label int, c context) GridKind {
 	}
 	return ""
 }
+
+// countsBelow matches a sentence that announces a table of people and not of
+// money: "Antal deltagare i insatserna framgår av tabellen nedan."
+var countsBelow = swedish(`^(?:antal(?:et)?|deltagare|deltagarna)\b[^.]*\b(?:tabell\w*|nedan|följande|framgår|redovisas|visas)\b|\b(?:tabellen|nedan) (?:nedan )?(?:visar|visas|framgår|redovisas|anges) (?:antal|hur många)`)
 
 // unitHeaded tells whether a unit of money is all that stands over a column of
 // amounts: "Insats | Deltagare | Tkr".

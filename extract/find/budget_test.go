@@ -129,6 +129,56 @@ contribution 2022 : [amount ]
 			| Ale kommun | Orust kommun | Tjörns kommun
 			| 1 480 000 kr | 793 000 kr | 527 000 kr
 			| 1 500 000 kr | 800 000 kr | 530 000 kr`, ""},
+		"a table that a sentence says counts people": {`
+			# Insatser
+			Antal deltagare i insatserna framgår av tabellen nedan.
+			| Insats | Utfall 2006 | Prognos 2007
+			| Vägen | 148 | 155
+			| Bron | 212 | 230
+			| Totalt | 360 | 385`, ""},
+		"a sentence on people who get money": {`
+			# Insatser, tkr
+			Insatserna når 360 deltagare. Kostnaderna framgår av tabellen nedan.
+			| Insats | Utfall 2006 | Prognos 2007
+			| Vägen | 148 | 155
+			| Bron | 212 | 230
+			| Totalt | 360 | 385`, `
+budget  tkr: [amount 2006] [amount 2007]
+0 Vägen | 148 | 155
+0 Bron | 212 | 230
+0 Totalt | 360 | 385`},
+		"a title over incomes and costs side by side": {`
+			# Ekonomi
+			| Budget 2010 | | |
+			| Intäkter | Kronor | Kostnader | Kronor
+			| Staten | 1.900.000 | Kansli | 1.640.000
+			| Kommunen | 950.000 | Styrelse | 1.210.000
+			| Summa intäkter | 2.850.000 | Summa kostnader | 2.850.000
+			| Preliminär budget 2011 | | |
+			| Intäkter | Kronor | Kostnader | Kronor
+			| Staten | 2.000.000 | Kansli | 1.700.000
+			| Kommunen | 1.000.000 | Styrelse | 1.300.000
+			| Summa intäkter | 3.000.000 | Summa kostnader | 3.000.000`, `
+contribution 2010 : [amount ]
+0i Intäkter | 
+0i Staten | 1.900.000
+0i Kommunen | 950.000
+0i Summa intäkter | 2.850.000
+contribution 2011 : [amount ]
+0i Intäkter | 
+0i Staten | 2.000.000
+0i Kommunen | 1.000.000
+0i Summa intäkter | 3.000.000
+budget 2010 : [amount ]
+0e Kostnader | 
+0e Kansli | 1.640.000
+0e Styrelse | 1.210.000
+0e Summa kostnader | 2.850.000
+budget 2011 : [amount ]
+0e Kostnader | 
+0e Kansli | 1.700.000
+0e Styrelse | 1.300.000
+0e Summa kostnader | 3.000.000`},
 		"key figures are no budget": {`
 			# Ekonomi
 			|  | 2014 | 2015

@@ -75,7 +75,9 @@ type payers struct {
 func findContributions(d *doc.Document) []Fact {
 	var out []Fact
 	heading, own := "", ownName(d)
-	for _, p := range passages(d) {
+	ps := passages(d)
+	for i := range ps {
+		p := withItems(ps, i)
 		if p.heading() {
 			heading = p.text
 			continue
@@ -108,7 +110,7 @@ func passageContributions(p *passage, heading, own string) []Fact {
 				out = append(out, f)
 			}
 		}
-		if facts := divided(sentence, years, len(out) > 0); len(facts) > 0 && !aboutOther(sentence, own) {
+		if facts := divided(sentence, years, len(out) > 0 || ofIncomes.match(heading)); len(facts) > 0 && !aboutOther(sentence, own) {
 			report(facts)
 			years = saidYears(sentence, "", years)
 			continue
@@ -216,6 +218,9 @@ func (s *paySentence) amount(n Number, from, to int) {
 	if changes.match(before) || partly.match(after) {
 		return // "ökar sitt bidrag med 20 000 kr", "från 100 000 kr till", "50 000 kr i januari"
 	}
+	if ok && !each && together.match(before) && bothStates(group.text) {
+		group.count, whole = 1, false // the two authorities pay as one
+	}
 	s.doubts = nil
 	if bound.match(before) {
 		s.doubts = append(s.doubts, "bound")
@@ -226,8 +231,10 @@ func (s *paySentence) amount(n Number, from, to int) {
 	if periodWord.match(string(s.text)) && !yearlyWord.match(string(s.text)) {
 		s.doubts = append(s.doubts, "year-guessed")
 	}
-	if ok && !each && (!whole || group.count == 0) && !requested.match(s.asked) {
-		s.line(group, n)
+	if ok && (!whole || !each && group.count == 0) && !requested.match(s.asked) {
+		for _, g := range group.lines(each) {
+			s.line(g, n, each)
+		}
 	}
 	if !ok || whole || group.count != 1 && !each {
 		if whole || ok && group.count == 0 {
@@ -241,6 +248,36 @@ func (s *paySentence) amount(n Number, from, to int) {
 		share = Each
 	}
 	s.add(group, n, share, s.asked, n.Start, n.End)
+}
+
+// together stands before an amount of several parties; bothStates tells whether
+// a group is the two state authorities and nobody else: "Försäkringskassan och
+// Arbetsförmedlingen bidrar tillsammans med 5 000 000 kr".
+var together = swedish(`\b(?:tillsammans|gemensamt|sammanlagt|totalt)\s+(?:med|\p{L}+r)?\W*$`)
+
+func bothStates(group string) bool {
+	mentions := reference.Mentions(group)
+	return len(mentions) == 2 && mentions[0].Kind == reference.KindState && mentions[1].Kind == reference.KindState && mentions[0].Code != mentions[1].Code
+}
+
+// lines are the payers that an amount is a row of the budget for: the group, or
+// where each pays the amount, each that is named.
+func (g payers) lines(each bool) []payers {
+	if !each {
+		return []payers{g}
+	}
+	mentions := reference.Mentions(g.text)
+	if len(mentions) < 2 {
+		return nil
+	}
+	var out []payers
+	for _, m := range mentions {
+		if m.Plural {
+			return nil
+		}
+		out = append(out, payers{text: m.Text, count: 1})
+	}
+	return out
 }
 
 // goesOn tells whether nothing but parties stands between two amounts: what is
@@ -339,10 +376,14 @@ func shareNamed(word string) Share {
 
 // line reports the amount as a row of the budget's incomes too, for years of
 // which no table gives any.
-func (s *paySentence) line(g payers, n Number) {
+func (s *paySentence) line(g payers, n Number, each bool) {
+	share := Whole
+	if each {
+		share = Each
+	}
 	for _, y := range saidYears(string(s.text[:n.Start]), string(s.text[n.After:]), s.years) {
 		s.facts = append(s.facts, Fact{Kind: Amount, Label: g.text, Year: y, Side: "income", Number: n.Text, Unit: n.Unit,
-			Total: g.count == 0, Doubts: slices.Clone(s.doubts), Place: doc.Place{Start: n.Start, End: n.End}})
+			Share: share, Total: g.count == 0, Doubts: slices.Clone(s.doubts), Place: doc.Place{Start: n.Start, End: n.End}})
 	}
 }
 

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,9 +15,9 @@ var (
 	dividedAmong = swedish(`(?:^|[^\p{L}])(?:medlems)?kommunernas (?:(?:årliga|gemensamma|samlade) )?(bidrag|medlemsbidrag|medlemsavgift(?:er)?|avgift(?:er)?|insats(?:er)?|andel(?:ar)?|del)\b([^:.;]*):\s*`)
 	// dividedWords are the words that may stand between: how, when and how much.
 	// Anything else (costs of something, what a part was spent on) is no such list.
-	dividedWords = swedish(`^(?:\W|\d|\b(?:fördelas|fördelar sig|är|blir|uppgår till|för|år|året|under|då|därmed|alltså|på|mellan|dem|kommunerna|totalt|tillsammans|sammanlagt|tkr|kkr|kr|kronor|mkr|mnkr|så|så här|enligt|följande|efter|folkmängd(?:en)?|invånarantal(?:et)?|antal(?:et)?|invånare|befolkning(?:en)?|och|enligt följande)\b)*$`)
+	dividedWords = swedish(`^(?:\W|\d|\b(?:fördelas|fördelar sig|är|blir|uppgår till|för|år|året|under|då|därmed|alltså|på|mellan|dem|kommunerna|totalt|tillsammans|sammanlagt|tkr|kkr|kr|kronor|mkr|mnkr|så|så här|enligt|följande|efter|folkmängd(?:en)?|invånarantal(?:et)?|antal(?:et)?|invånare|befolkning(?:en)?|och|förbundsordningen|den|före|januari|november|december)\b)*$`)
 	// listJoin stands between two parts of such a list.
-	listJoin = swedish(`^\s*(?:,|;|,?\s*(?:och|samt))\s*$`)
+	listJoin = swedish(`^\s*(?:,|;|,?\s*(?:och|samt)|[;,]?\n)\s*$`)
 	// besideAmount stands between a name and its amount.
 	besideAmount = swedish(`^\s*(?:kommun)?\s*(?::|–|-|med|betalar)?\s*(?:ca|cirka)?\s*$`)
 )
@@ -72,6 +73,22 @@ func divided(sentence string, years []string, paid bool) []Fact {
 	}
 	return out
 }
+
+// withItems is a passage with the items of the list that it announces so.
+func withItems(ps []passage, i int) passage {
+	p := ps[i]
+	if !strings.HasSuffix(strings.TrimSpace(p.text), ":") || !dividedAmong.match(p.text) {
+		return p
+	}
+	p.blocks, p.starts = slices.Clone(p.blocks), slices.Clone(p.starts)
+	for j := i + 1; j < len(ps) && ps[j].blocks[0].Kind == doc.ListItem; j++ {
+		p.add(ps[j].blocks[0])
+	}
+	return p
+}
+
+// ofIncomes heads what tells the förbund's incomes.
+var ofIncomes = swedish(`budget|bidrag|avgift|finansiering|ekonomi|intäkt`)
 
 // listEnd is all that may follow the last amount of a list.
 var listEnd = swedish(`^[\s.)]*$`)

@@ -43,6 +43,25 @@ func TestDivided(t *testing.T) {
 	}
 }
 
+func TestDividedInItems(t *testing.T) {
+	for lines, want := range map[string]string{
+		"# Budget 2021|Kommunernas gemensamma del fördelas enligt förbundsordningen efter folkmängden den 1 november:|* Hylte kommun 150 tkr|* Laholms kommun 280 tkr": "2021 Hylte kommun 150|2021 Laholms kommun 280",
+		"# Budget 2021|Kommunernas gemensamma del fördelas efter folkmängden:|* Hylte kommun 150 tkr|* Navet 280 tkr":                                                  "",
+		"# Vägen in 2021|Kommunernas gemensamma del fördelas efter folkmängden:|* Hylte kommun 150 tkr|* Laholms kommun 280 tkr":                                       "",
+		"# Budget 2021|Kommunernas del av lokalerna fördelas:|* Hylte kommun 150 tkr|* Laholms kommun 280 tkr":                                                         "",
+	} {
+		var got []string
+		for _, f := range findContributions(blocksOf(strings.Split(lines, "|")...)) {
+			if f.Kind == Contribution {
+				got = append(got, f.Year+" "+f.Label+" "+f.Number)
+			}
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s\n got %s\nwant %s", lines, s, want)
+		}
+	}
+}
+
 func TestPaysForBoth(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Försäkringskassan, som också betalar för Arbetsförmedlingen, skjuter till 1 500 tkr.":         true,

@@ -6,6 +6,28 @@ import (
 	"testing"
 )
 
+// TestLinesOfSentences has what sentences on payers tell of the budget's incomes.
+func TestLinesOfSentences(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Region Skåne och Lunds kommun bidrar med 950 tkr vardera under 2018.":                                                               "Region Skåne 950|Lunds kommun 950",
+		"Utfallet för 2018 blev 5 500 tkr från staten samt 2 750 tkr vardera från Region Skåne och Lunds kommun, sammanlagt 11 miljoner kr.": "staten 5 500|Region Skåne 2 750|Lunds kommun 2 750",
+		"Parterna bidrar med 950 tkr vardera under 2018.":                                                                                    "",
+		"Region Skåne och kommunerna bidrar med 950 tkr vardera under 2018.":                                                                 "",
+		"Försäkringskassan och Arbetsförmedlingen bidrar tillsammans med 950 tkr under 2018.":                                                "Försäkringskassan och Arbetsförmedlingen 950",
+		"Region Skåne och Lunds kommun bidrar tillsammans med 950 tkr under 2018.":                                                           "Region Skåne och Lunds kommun 950",
+	} {
+		var got []string
+		for _, f := range findContributions(document("# Ekonomi\n" + sentence)) {
+			if f.Kind == Amount {
+				got = append(got, fmt.Sprintf("%s %s", f.Label, f.Number))
+			}
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s\ngot  %s\nwant %s", sentence, s, want)
+		}
+	}
+}
+
 func TestContributionSentences(t *testing.T) {
 	for sentence, want := range map[string]string{
 		// asking goes on where only parties stand between

@@ -160,7 +160,7 @@ func (r *goalReader) labelled(i int) {
 	inGoals := r.standing.role == goalsRole
 	switch p.label.role {
 	case goalsRole:
-		if !inGoals && (r.standing.role == foreignRole || r.standing.role == pastRole || r.standing.role == projectRole || r.section.describesProject()) {
+		if !inGoals && (r.standing.role == foreignRole || r.standing.role == pastRole || !r.section.promisesGoals() && (r.standing.role == projectRole || r.section.describesProject())) {
 			return
 		}
 		if r.label.role == goalsRole {
@@ -281,6 +281,13 @@ func (r *goalReader) paragraph(i int) {
 	if i < r.joined {
 		return // the rest of the item before
 	}
+	if clauses := shallClauses(p.text); p.cut && len(clauses) > 0 {
+		for _, c := range clauses {
+			r.add(c.text, r.standing.kind, subPlace(p, c), "")
+		}
+		r.listed = true
+		return
+	}
 	if first := oneLine(p.text); (startsLower(first) || strings.HasPrefix(first, "Att ")) && len(goalSentences(first)) > 0 {
 		if r.intro != activityRole && !isIntro(first) {
 			r.add(first, r.standing.kind, p.place, "")
@@ -312,7 +319,7 @@ func (r *goalReader) oneSentence() bool {
 // Sections over other goal sections only introduce them.
 func (r *goalReader) prose() {
 	for _, below := range r.section.below {
-		if below.role == goalsRole || below.role == lensRole {
+		if (below.role == goalsRole || below.role == lensRole) && !r.section.besides(below) {
 			return
 		}
 	}
@@ -334,6 +341,13 @@ func (r *goalReader) prose() {
 		full = all
 	}
 	r.goals = append(r.goals, full...)
+}
+
+// besides tells whether a section below speaks of another perspective, so that
+// this one cannot introduce it: "Verksamhetsmål", which is a line of its own, after
+// "Individmål", which is a heading.
+func (s *goalSection) besides(below *goalSection) bool {
+	return s.kind != "" && s.kind != overallGoal && below.kind != "" && below.kind != s.kind
 }
 
 // told reads the goals of one paragraph of prose. said counts its sentences

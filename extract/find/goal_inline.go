@@ -68,7 +68,13 @@ func wordsOf(r []rune) []textPiece {
 // goalHeadingAt returns the end of a goal heading that begins at word i and
 // has text after it, or 0.
 func goalHeadingAt(words []textPiece, i int) int {
-	if !isCapital(words[i].text) || i > 0 && !mayPrecedeHeading(words[i-1].text) {
+	if !isCapital(words[i].text) {
+		return 0
+	}
+	if j := clauseHeadingAt(words, i); j > 0 {
+		return j
+	}
+	if i > 0 && !mayPrecedeHeading(words[i-1].text) {
 		return 0
 	}
 	j := i
@@ -96,6 +102,87 @@ func goalHeadingAt(words []textPiece, i int) int {
 		return 0
 	}
 	return j
+}
+
+// clauseHeadingAt returns the end of a goal heading whose goals are clauses:
+// "Mål för individen att minst 50 % av deltagarna ska …", "Ekonomiskt mål att
+// förbundet ska …". Such a heading is certain whatever stands before it; 0 where
+// word i begins none.
+func clauseHeadingAt(words []textPiece, i int) int {
+	for j := i + 1; j < min(i+5, len(words)-1); j++ {
+		if words[j].text == "att" {
+			h := readGoalHead(headingText(words[i:j]))
+			bare := j == i+1 || words[j-1].text == "är"
+			if h.role != goalsRole || h.stated != "" || bare || !isModalClause(words[j+1:]) {
+				return 0
+			}
+			return j
+		}
+		if !startsSmall(words[j].text) || strings.ContainsAny(words[j].text, ".,:;") {
+			return 0
+		}
+	}
+	return 0
+}
+
+// clauseReach is how many words after "att" its "ska" may stand.
+const clauseReach = 14
+
+// isModalClause tells whether words go on to say what shall be, before their
+// sentence ends.
+func isModalClause(words []textPiece) bool {
+	for _, w := range words[:min(clauseReach, len(words))] {
+		if w.text == "ska" || w.text == "skall" {
+			return true
+		}
+		if endsSentence(w.text) {
+			return false
+		}
+	}
+	return false
+}
+
+// shallClauses takes a text apart that is a list of "att … ska …" clauses without
+// marks between them. The last ends where a heading begins: a capital word that
+// the tables know, with a capital after it ("… i balans Insatser Brobyggarna …").
+// nil where the text is no such list.
+func shallClauses(text string) []textPiece {
+	r := []rune(text)
+	words := wordsOf(r)
+	if len(words) == 0 || words[0].text != "att" {
+		return nil
+	}
+	var starts []int
+	end := len(words)
+	for i := range words {
+		if words[i].text == "att" && (i == 0 || isModalClause(words[i+1:]) && !takesAtt[words[i-1].text]) {
+			starts = append(starts, i)
+		}
+		if i > 0 && i+1 < len(words) && isCapital(words[i].text) && isCapital(words[i+1].text) && readGoalHead(words[i].text).role != otherRole {
+			end = i
+			break
+		}
+	}
+	var out []textPiece
+	for k, at := range starts {
+		to := end
+		if k+1 < len(starts) {
+			to = starts[k+1]
+		}
+		p := pieceOf(r, words[at].start, words[to-1].end)
+		if !isModalClause(words[at+1 : to]) {
+			return nil
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// takesAtt are words before an "att" that goes on with their clause.
+var takesAtt = map[string]bool{
+	"för": true, "så": true, "genom": true, "om": true, "till": true, "på": true, "med": true, "av": true, "innebär": true,
+	"säkerställa": true, "är": true, "verka": true, "och": true, "eller": true, "samt": true, "uppleva": true, "uppge": true, "anse": true,
+	"bidra": true, "i": true, "efter": true, "utan": true, "bedöma": true, "se": true, "visa": true, "uppger": true, "anser": true, "upplever": true,
 }
 
 // otherHeadingAt returns the end of a heading of any other kind at word i: a

@@ -28,16 +28,25 @@ var changeWords = []struct {
 	kind string
 	word *regexp.Regexp
 }{
-	{individualGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(deltagar|individ|person(er)?\b|enskild|ungdom|unga\b|kvinnor|män\b|sjukskriv|arbetslös|arbetssökande|brukare|klient|målgrupp|självförsörj|egen försörjning|livskvalitet|egenupplevd|hälsa|arbetsförmåga|rehabiliteringstid|väntetid|ledtid(?:en|er|erna)? till insats|anställningsbar|försörjningsstöd|utanförskap|(?:i|till|från|få|nå|ha) (?:ett |nytt |eget )?(?:arbete|studier|studera|anställning|praktik|utbildning|sysselsättning)(?:[\s,./]|$))`)},
+	{individualGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(deltagar|individ|person(er)?\b|enskild|ungdom|unga\b|kvinnor|män\b|sjukskriv|arbetslös|arbetssökande|brukare|klient|målgrupp|självförsörj|egen försörjning|livskvalitet|egenupplevd|hälsa|arbetsförmåga|rehabiliteringstid|väntetid|ledtid(?:en|er|erna)? till insats|anställningsbar|försörjningsstöd|utanförskap|(?:av|för) de(?:m)? som (?:avslut|delta|lämna|skrivs)|arbetar? eller studera|(?:i|till|från|få|nå|ha) (?:ett |nytt |eget )?(?:arbete|studier|studera|anställning|praktik|utbildning|sysselsättning)(?:[\s,./]|$))`)},
 	{organisationGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samverkan|samarbet|samordningsteam|part(en|er|ers|erna|ernas)\b|myndighet|metod|kompetens|handläggar|personal|medarbetare|rutiner|struktur|implementer|kunskap|nätverk|medlem|huvudm[aä]n|organisation|ordinarie verksamhet|utbildning(ar|sdag)|arbetssätt|chefer)`)},
 	{societyGoal, regexp.MustCompile(`(?i)(?:^|\P{L})(samhäll|offentlig(a)? (försörjning|tjänst|utgift)|välfärd|folkhälsa|bidragsberoende)`)},
 }
+
+// trained are those who take part in what is held for the parties' staff.
+var trained = swedish(`^\W*(?:minst \S+ (?:% |procent )?av )?deltagarna (?:i|på|vid) (?:\p{L}+ )?(?:utbildning|kurs|konferens|seminari|nätverk)`)
+
+// ownWork is the förbund's own, where a goal names nobody else.
+var ownWork = swedish(`förbund|\b(?:till|för|i) styrelsen\b`)
 
 // kindOfText is the kind of a goal without a heading that says it: who is to
 // change. sure is false where the text names nobody.
 func kindOfText(text string) (kind string, sure bool) {
 	if moneyWords().MatchString(text) {
 		return financialGoal, true
+	}
+	if trained.match(text) {
+		return organisationGoal, true
 	}
 	first := len(text)
 	for _, c := range changeWords {
@@ -48,7 +57,7 @@ func kindOfText(text string) (kind string, sure bool) {
 	switch {
 	case kind != "":
 		return kind, true
-	case strings.Contains(strings.ToLower(text), "förbund"):
+	case ownWork.match(text):
 		return organisationGoal, true
 	}
 	return overallGoal, false

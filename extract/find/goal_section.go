@@ -138,10 +138,30 @@ func (s *goalSection) under(p *goalSection) bool {
 }
 
 // onlyIntroduces tells whether all that stands right under a heading is a
-// sentence that announces the goals: "Målen för 2019 är följande."
+// sentence that announces the goals, "Målen för 2019 är följande.", or the vision
+// and then sentences about the goals: "Sammanlagt finns åtta mål."
 func (s *goalSection) onlyIntroduces() bool {
-	return len(s.parts) == 1 && s.parts[0].form == doc.Paragraph && introRole(s.parts[0].text) == goalsRole && len(goalSentences(s.parts[0].text)) == 1
+	n := len(s.parts)
+	if n == 1 && s.parts[0].form == doc.Paragraph && introRole(s.parts[0].text) == goalsRole && len(goalSentences(s.parts[0].text)) == 1 {
+		return true
+	}
+	if n == 0 || n > 2 || n == 2 && (s.parts[0].form != doc.Paragraph || !visionText.match(s.parts[0].text)) || s.parts[n-1].form != doc.Paragraph {
+		return false
+	}
+	for _, piece := range goalSentences(s.parts[n-1].text) {
+		if !aboutGoals.match(piece.text) || saysWhatShallBe(piece.text) {
+			return false
+		}
+	}
+	return true
 }
+
+var (
+	// visionText is the vision, which is no goal.
+	visionText = swedish(`^\W*vision(?:en)?\b`)
+	// aboutGoals is a sentence that tells how many goals there are, or of what form.
+	aboutGoals = swedish(`^\W*målen\b[^.]*\b(?:är|har|gäller|formuler\p{L}*|delas|finns)\b|\bfinns\b[^.]*\bmål\W*$`)
+)
 
 // closeInline ends the section of a heading inside a paragraph when the next
 // block begins, unless that block goes on with the sentence.

@@ -1,6 +1,10 @@
 package find
 
-import "strings"
+import (
+	"strings"
+
+	"samplan/extract/doc"
+)
 
 // standing says how the text of a section is to be read.
 type standing struct {
@@ -112,3 +116,19 @@ func (s *goalSection) describesProject() bool {
 	}
 	return s.fields
 }
+
+// promisesGoals tells whether the text over the projects says that each of them
+// has goals: then "Mål:" in their descriptions is the plan's.
+func (s *goalSection) promisesGoals() bool {
+	for x := s.parent; x != nil; x = x.parent {
+		for i := range x.parts {
+			if p := &x.parts[i]; p.form == doc.Paragraph && eachHasGoals.match(p.text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// eachHasGoals matches "Varje insats har egna mål och en egen budget."
+var eachHasGoals = swedish(`\b(?:varje|alla|samtliga) (?:insats|insatser|insatserna|projekt|projekten|verksamhet|verksamheter|delprojekt) har (?:(?:sina )?egna|sina|ett eget|ett eller flera|tydliga|mätbara) mål\b`)

@@ -181,6 +181,9 @@ func countedSubject(words []targetWord, i int) (unit, class string, ok bool) {
 	if i > 1 || i == 1 && !boundWords[words[0].lower] {
 		return "", "", false
 	}
+	if i+3 < len(words) && words[i+1].lower == "av" && strings.HasSuffix(words[i+2].lower, "na") && isModal(words, i+3) {
+		return words[i+2].text, firstOf(TargetUnit(words[i+2].lower), countUnit), true // "Minst tre av insatserna ska …"
+	}
 	k := i + 1
 	for k < min(i+5, len(words)) && unicode.IsLower(firstRune(words[k].text)) && !clauseWords[words[k].lower] {
 		k++

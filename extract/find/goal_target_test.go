@@ -34,6 +34,8 @@ func TestTargetIn(t *testing.T) {
 		{"Två gemensamma utbildningsdagar per år", "Två utbildningsdagar"},
 		{"Två nya mötesformer som prövats ska vara införda", "Två mötesformer"},
 		{"Minst tre byar ska ha en lots", "tre byar"},
+		{"Minst tre av insatserna ska ha gått över i ordinarie verksamhet", "tre insatserna"},
+		{"Minst tre av fyra ska vara nöjda", ""},
 		{"Eget kapital högst 500 tkr", "500 tkr"},
 		{"högst 1,5 miljoner kronor", "1,5 miljoner kronor"},
 		{"2000 deltagare", ""}, // 2000 is a year, as "under 2014 deltagare"

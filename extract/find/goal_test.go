@@ -299,6 +299,48 @@ var goalFragments = []struct{ name, text, want string }{
 		individual | Minst hälften av deltagarna ska ha arbete efter insatsen.
 		individual | Deltagarna ska vara nöjda.
 		organisation | Parterna ska träffas minst sex gånger per år. | sex gånger`},
+	{"clauses of a page without line breaks", `
+		Förbundet Södra Mål Mål för individen att minst 50 % av deltagarna i Klivet ska gå vidare till arbete att 75 unga under 30 år ska få stöd genom Klivet Mål för samverkan att chefer hos alla parter ska säkerställa att de träffas fyra gånger Ekonomiskt mål att förbundet ska ha en ekonomi i balans Insatser Klivet i Haninge är ett team för unga.`, `
+		individual | att minst 50 % av deltagarna i Klivet ska gå vidare till arbete | 50 %
+		individual | att 75 unga under 30 år ska få stöd genom Klivet | 75 unga
+		organisation | att chefer hos alla parter ska säkerställa att de träffas fyra gånger | fyra gånger
+		financial | att förbundet ska ha en ekonomi i balans`},
+	{"a goal word that a clause follows", `
+		Målet är att alla deltagare blir nöjda. Det är ett Mål att nå.`, `
+		individual | Målet är att alla deltagare blir nöjda.`},
+	{"a line that heads goals after a heading that does", `
+		## Individmål
+		Minst 45 procent av deltagarna ska ha arbete
+		Högst 20 % av deltagarna ska avbryta insatsen
+		Verksamhetsmål
+		Väntetiden ska vara högst tre veckor
+		Rutinerna ska vara kända`, `
+		individual | Minst 45 procent av deltagarna ska ha arbete | 45 procent
+		individual | Högst 20 % av deltagarna ska avbryta insatsen | 20 %
+		organisation | Väntetiden ska vara högst tre veckor | tre veckor
+		organisation | Rutinerna ska vara kända`},
+	{"projects whose goals the plan promises", `
+		# Insatser
+		Varje insats har egna mål och en egen budget.
+		## Samverkansteamet Haninge
+		Mål: 80 personer per år får stöd av teamet.
+		## Kurser
+		Mål: Deltagarna i utbildningarna ska ha fått ökad kunskap.`, `
+		individual | 80 personer per år får stöd av teamet | 80 personer
+		organisation | Deltagarna i utbildningarna ska ha fått ökad kunskap.`},
+	{"perspectives after the vision and a count of the goals, all headings alike", `
+		## Vision och mål
+		Vision: Alla har en plats i arbetslivet.
+		Målen för 2022 är formulerade på två nivåer. Sammanlagt finns två mål.
+		## Individnivå
+		- Minst 30 procent av deltagarna ska gå till arbete
+		## Samhällsnivå
+		- Två arbetssätt ska vara införda`, `
+		individual | Minst 30 procent av deltagarna ska gå till arbete | 30 procent
+		society | Två arbetssätt ska vara införda | Två arbetssätt`},
+	{"a sentence about every goal", `
+		# Mål för 2014
+		Varje mål har en indikator och ett värde som ska nås vid årets slut.`, ``},
 	{"an item that goes on after a page header", `
 		# Delmål
 		- Av 60 remitterade ska minst 40 ha en plan. Av dessa väntas

@@ -293,12 +293,12 @@ func readOtherHead(words []string) goalHead {
 		for i, w := range words {
 			kind, alone := kindOfWord(w)
 			named := strings.Contains(w, "perspektiv") || strings.Contains(w, "nivå") || i+1 < len(words) && strings.HasPrefix(words[i+1], "nivå")
-			if kind != "" && (named || i == 0 && alone) {
+			if kind != "" && (named || i == 0 && alone && !staffWord.match(w)) {
 				return goalHead{role: lensRole, kind: kind}
 			}
 		}
-		if kind, alone := kindOfWord(words[len(words)-1]); words[0] == "för" && len(words) > 1 && len(words) <= 4 && kind != "" && alone {
-			return goalHead{role: lensRole, kind: kind} // "För individen", "För parternas samverkan"
+		if kind := kindFor(words); kind != "" {
+			return goalHead{role: lensRole, kind: kind}
 		}
 	}
 	if projectFields[strings.Join(words, " ")] {
@@ -314,6 +314,26 @@ func readOtherHead(words []string) goalHead {
 	}
 	return goalHead{}
 }
+
+// kindFor is the kind of a perspective that "för" begins: "För individen", "För
+// parternas samverkan", "För den enskilde", "För samverkan mellan medlemmarna".
+func kindFor(words []string) string {
+	if words[0] != "för" || len(words) < 2 || len(words) > 4 {
+		return ""
+	}
+	last := words[len(words)-1]
+	if kind, alone := kindOfWord(last); kind != "" && (alone || strings.HasPrefix(last, "enskild")) {
+		return kind
+	}
+	if words[1] == "samverkan" && len(words) > 2 && words[2] == "mellan" {
+		return organisationGoal
+	}
+	return ""
+}
+
+// staffWord matches compounds that name people and no perspective:
+// "Samverkansteamet Haninge", "Processledare", "Utvecklingsgruppen".
+var staffWord = swedish(`(?:team|teamet|teamen|ledare|ledaren|grupp|gruppen|grupper|grupperna|samordnare|samordnaren|råd|rådet)$`)
 
 func hasStem(word string, stems []string) bool {
 	for _, s := range stems {

@@ -29,7 +29,7 @@ var (
 	// saysMembers opens a statement whose list follows.
 	saysMembers = swedish(`\b` + memberNoun + `\b(?:\s+(?:i|inom|till|bakom|av)\s[^.:;]{1,70}?)?\s*,?\s*(?:(?:är|utgörs|utgöres|består|heter)\b(?: (?:idag|i dag|nu|för närvarande|under \d{4}))?(?: av)?|:)\s*,?` +
 		`|\b(?:förbundet|samordningsförbundet(?: [^.:;,]{1,60}?)?)\s+(?:ägs|finansieras|bildades|bildats|utgörs|består|omfattar)\b[^.:;,]{0,50}?\s+av\b` +
-		`|\b(?:de|dem|parterna|myndigheterna|organisationerna|huvudmännen) som (?:(?:har )?bildat|bildade|(?:har )?startat|startade|äger|utgör)(?: tillsammans| gemensamt)? (?:samordnings)?förbundet\s+(?:är|var)\b:?` +
+		`|\b(?:de|dem|parterna|myndigheterna|organisationerna|huvudmännen) som (?:(?:har )?bildat|bildade|(?:har )?startat|startade|äger|utgör|står bakom|ingår i)(?: tillsammans| gemensamt)? (?:samordnings)?förbundet\s+(?:är|var)\b:?` +
 		`|\b(?:ägs|bildats|bildades|startades|inrättades)\b[^.:;,]{0,50}?\sav\b` +
 		`|\bi (?:samordnings)?förbundet(?: [^.:;,]{1,60}?)?\s*(?:ingår|samverkar|samarbetar|deltar)\b(?: som (?:medlemmar|parter))?` +
 		`|\b(?:förbundet|samordningsförbundet) omfattar\b` +

@@ -50,6 +50,7 @@ func TestMembersInSentences(t *testing.T) {
 		{"Förbundet ägs och finansieras gemensamt av Arbetsförmedlingen, Försäkringskassan, Region Halland och Hylte kommun.", saidOfMembers, four},
 		{"I samordningsförbundet ingår Arbetsförmedlingen, Försäkringskassan, Region Halland och Hylte kommun som parter.", saidOfMembers, four},
 		{"Förbundet bildades den 1 mars 2009 av Arbetsförmedlingen, Försäkringskassan, Region Halland och Hylte kommun.", saidOfMembers, four},
+		{"De som står bakom förbundet är Arbetsförmedlingen, Försäkringskassan, Region Halland och Hylte kommun.", saidOfMembers, four},
 		{"De fyra parterna (Arbetsförmedlingen, Försäkringskassan, Region Halland och Hylte kommun) utser var sin ledamot.", saidOfMembers, four},
 		{"Förbundets medlemmar – Arbetsförmedlingen, Försäkringskassan, Region Halland och Hylte kommun – utser var sin ledamot.", saidOfMembers, four},
 		{"Arbetsförmedlingen, Försäkringskassan, Region Halland och Hylte kommun är medlemmar i förbundet.", saidOfMembers - 1, four},

@@ -56,8 +56,23 @@ func panels(rows [][]square) [][][]square {
 		panel := make([][]square, len(rows))
 		for r := range rows {
 			panel[r] = rows[r][from:to]
+			if from > 0 && isTitleRow(rows[r]) {
+				panel[r] = titled(rows[r], to-from)
+			}
 		}
 		out = append(out, panel)
+	}
+	return out
+}
+
+// titled is the row of a panel beside the one in which a title of both stands:
+// "Preliminär budget 2011" over incomes and costs side by side.
+func titled(row []square, width int) []square {
+	out := make([]square, width)
+	for _, s := range row {
+		if s.first && s.kind == cellText {
+			out[0] = s
+		}
 	}
 	return out
 }

@@ -55,12 +55,12 @@ func splitLines(s string) []line {
 // clean takes out what does not print and parts what control characters part:
 // Word's plain text has them at the ends of table cells.
 func clean(s string) string {
-	if strings.IndexFunc(s, unprinted) < 0 {
+	if strings.IndexFunc(s, unprinted) < 0 && !strings.ContainsRune(s, '\u2011') {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\u001E': // Word's non-breaking hyphen
+		case r == '\u001E' || r == '\u2011': // Word's non-breaking hyphen, and Unicode's
 			return '-'
 		case r == '\u001F' || r == dosEOF || unicode.Is(unicode.Cf, r): // soft hyphens, zero width signs, byte order marks
 			return -1

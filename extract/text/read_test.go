@@ -142,3 +142,14 @@ func TestPlaces(t *testing.T) {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}
 }
+
+func TestNonBreakingHyphen(t *testing.T) {
+	for text, want := range map[string]string{
+		"Malung\u2011Sälens kommun": "Malung-Sälens kommun",
+		"åren 2015–2017":            "åren 2015–2017",
+	} {
+		if got := readText(t, text).Blocks[0].Text; got != want {
+			t.Errorf("%q: got %q", text, got)
+		}
+	}
+}

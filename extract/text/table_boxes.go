@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"samplan/extract/doc"
 )
@@ -118,19 +120,40 @@ func boxRow(l line, edges []int) (row []piece, ok bool) {
 	return row, true
 }
 
-// repeatsAmount tells whether two rows of the group have an amount in the same column.
+// repeatsAmount tells whether two rows of the group have an amount in the same
+// column. The rest of a number that a narrow field breaks is no amount of its own:
+// "1" over "045", in a line without a label.
 func repeatsAmount(group [][]piece) bool {
-	seen := map[int]bool{}
+	above := map[int]string{}
 	for _, row := range group {
+		goesOn := goesOnLabel(row)
 		for _, p := range row {
-			if isAmount(p.text) && seen[p.col] {
+			if !isAmount(p.text) {
+				continue
+			}
+			if before := above[p.col]; before != "" && !(goesOn && numberOpen().MatchString(before) && numberRest().MatchString(p.text)) {
 				return true
 			}
-			seen[p.col] = seen[p.col] || isAmount(p.text)
+			above[p.col] = p.text
 		}
 	}
 	return false
 }
+
+// goesOnLabel tells whether a line of a drawn row begins no row of its own: its
+// label is empty or goes on in small letters.
+func goesOnLabel(row []piece) bool {
+	if len(row) == 0 || row[0].col > 0 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(row[0].text)
+	return row[0].text == "" || unicode.IsLower(r)
+}
+
+var (
+	numberOpen = expression(`^[-–−]?\s?\d{1,3}$`)
+	numberRest = expression(`^\d{3}$`)
+)
 
 // stackRows joins the lines of a row, cell by cell.
 func stackRows(group [][]piece) []piece {

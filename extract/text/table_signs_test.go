@@ -51,6 +51,17 @@ ascii
 Post | Budget >
 Hyra | 30 | 31
 Resa | 4 | 5`},
+	{"numbers that a narrow column breaks", "+------+-------+-----+\n| Post | 2015  | 16  |\n+------+-------+-----+\n| Hyra | 1 040 | 1   |\n|      |       | 045 |\n+------+-------+-----+\n| El   | 940   | 945 |\n+------+-------+-----+", `
+ascii
+Post | 2015 | 16
+Hyra | 1 040 | 1/045
+El | 940 | 945`},
+	{"rows of small amounts without a rule between", "+------+-------+-----+\n| Post | 2015  | 16  |\n+------+-------+-----+\n| Hyra | 1 040 | 1   |\n| Resa | 12    | 245 |\n+------+-------+-----+\n| El   | 940   | 945 |\n+------+-------+-----+", `
+ascii
+Post | 2015 | 16
+Hyra | 1 040 | 1
+Resa | 12 | 245
+El | 940 | 945`},
 	{"a frame around a text", "+-----------+\n| Viktigt!  |\n+-----------+", ""},
 }
 
