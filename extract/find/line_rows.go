@@ -285,9 +285,7 @@ func withHeadings(rows []lineRow, r *lineRow, open []lineRow) ([]lineRow, bool) 
 var openLabel = swedish(`(?:[-–,]| (?:för|och|av|i|till|med|på|samt|från|inom|även|inkl\.?|om|eller|vid|m\.m\.,))$`)
 
 // continues tells whether a text goes on the one of the line before.
-func continues(s string) bool {
-	for _, c := range s {
-		return unicode.IsLower(c) || c == '('
-	}
-	return false
-}
+func continues(s string) bool { return startsSmall(s) || strings.HasPrefix(s, "(") }
+
+// startsSmall tells whether a text begins with a small letter.
+func startsSmall(s string) bool { return unicode.IsLower(firstRune(s)) }
