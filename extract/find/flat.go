@@ -23,7 +23,7 @@ func flatGrids(b *doc.Block) []Grid {
 	if len(b.Text) < 120 {
 		return nil
 	}
-	text := &flatText{b.Place, []rune(b.Text)}
+	text := &flatText{place: b.Place, runes: []rune(b.Text)}
 	tokens := flatTokens(text.runes)
 	var out []Grid
 	for i := 0; i < len(tokens); {
@@ -64,10 +64,31 @@ func captionBefore(tokens []flatToken) []flatToken {
 	return tokens[from:]
 }
 
-// flatText is the running text of a block.
+// flatText is the running text of a block, or of the cells of a row.
 type flatText struct {
 	place doc.Place
 	runes []rune
+	cells []textCell // where it comes from, if from several places
+}
+
+// textCell is a cell in a row's text, and where it begins there.
+type textCell struct {
+	start int
+	place doc.Place
+}
+
+// span is the place of runes start to end; of those in several cells the part
+// in the first.
+func (t *flatText) span(start, end int) doc.Place {
+	for i := len(t.cells) - 1; i >= 0; i-- {
+		if c := t.cells[i]; c.start <= start {
+			if i+1 < len(t.cells) {
+				end = min(end, t.cells[i+1].start-2)
+			}
+			return c.place.Span(start-c.start, end-c.start)
+		}
+	}
+	return t.place.Span(start, end)
 }
 
 // flatToken is a word of running text.
@@ -273,7 +294,7 @@ func (t *flatText) placeOf(tokens []flatToken) doc.Place {
 	if len(tokens) == 0 {
 		return t.place
 	}
-	return t.place.Span(tokens[0].start, tokens[len(tokens)-1].end)
+	return t.span(tokens[0].start, tokens[len(tokens)-1].end)
 }
 
 func unitAmong(tokens []flatToken) string {
@@ -404,5 +425,5 @@ func (t *flatText) cell(tokens []flatToken) GridCell {
 		n = in[0] // its unit apart
 	}
 	n.Start, n.End, n.After = start+n.Start, start+n.End, start+n.After
-	return GridCell{Amount: true, Place: t.place.Span(n.Start, n.End), Number: n}
+	return GridCell{Amount: true, Place: t.span(n.Start, n.End), Number: n}
 }

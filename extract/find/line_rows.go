@@ -33,13 +33,16 @@ const (
 )
 
 // lineRuns are the lines of a document that can belong to such tables, apart
-// where a table with cells stands between. Lines with tabs have cells.
+// where a table with cells stands between; the rows of one whose columns are
+// not to be trusted are lines. Lines with tabs have cells.
 func lineRuns(d *doc.Document) (runs [][]flatLine) {
 	var run []flatLine
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		switch {
 		case b.Role == doc.Header || b.Role == doc.Footer || b.Role == doc.Furniture:
+		case b.Kind == doc.TableKind && b.Role == doc.Body && isRagged(b.Table):
+			run = append(run, raggedLines(b, i)...)
 		case b.Kind == doc.TableKind || b.Role != doc.Body || strings.Contains(b.Text, "\t"):
 			runs, run = append(runs, run), nil
 		default:
@@ -50,7 +53,7 @@ func lineRuns(d *doc.Document) (runs [][]flatLine) {
 }
 
 func linesOf(b *doc.Block, block int) (out []flatLine) {
-	text := &flatText{b.Place, []rune(b.Text)}
+	text := &flatText{place: b.Place, runes: []rune(b.Text)}
 	from := 0
 	tokens := flatTokens(text.runes)
 	for k := range tokens {

@@ -17,7 +17,7 @@ var (
 	dnrLabel = swedish(`(?:^|[^\p{L}\p{N}])((?:d\.?\s?nr|diarie\s?-?(?:nummer|nr)|diarienr)\.?(?:\s*/\s*(?:dnr|beteckning|ärendenummer))?)(\s*[.:]?\s*)`)
 	// dnrValue: a short prefix in capitals, then digits with the signs that
 	// registers use; a sign between blanks binds ("2011:29 / 1").
-	dnrValue  = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?(?: |[.:/–-])?)?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
+	dnrValue = exactly(`^(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,11}(?:[ -][A-ZÅÄÖ]{1,8})?(?: |[.:/–-])?)?\d[\dA-Za-zÅÄÖåäö]*(?:(?: ?[:/] ?|[-–.])(?:\d[\dA-Za-zÅÄÖåäö]*|[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,9}))*`)
 	// cutDnr is a line that ends in the prefix of a number: "Dnr SFU".
 	cutDnr    = exactly(`(?i:\bdnr|diarienr|diarienummer)[.:]? ?[A-ZÅÄÖ]{2,8}$`)
 	notPrefix = swedish(`^(?:datum|sida?|ärende\w*|handläggare|version|tel\w*|org\w*|bilaga|den)\b`)
