@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"samplan/extract/doc"
 )
 
@@ -21,10 +23,15 @@ func lineTables(lines []line) (found []region, notes []doc.Note) {
 		for n < len(items) && items[n].kind != proseItem {
 			n++
 		}
-		regions, doubts := stretchTables(items[:n], lines)
-		found, notes = append(found, regions...), append(notes, doubts...)
+		cells, rest := cellTables(items[:n], lines)
+		found = append(found, cells...)
+		for _, items := range rest {
+			regions, doubts := stretchTables(items, lines)
+			found, notes = append(found, regions...), append(notes, doubts...)
+		}
 		items = items[min(n+1, len(items)):]
 	}
+	slices.SortFunc(found, func(a, b region) int { return a.from - b.from })
 	return found, notes
 }
 

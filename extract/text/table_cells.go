@@ -1,0 +1,371 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// columnKind is what the cells of a column of a table hold.
+type columnKind byte
+
+const (
+	codeColumn  columnKind = 'c' // the number of an account
+	textColumn  columnKind = 't' // labels, the group of a row, a comment
+	countColumn columnKind = 'n' // numbers, years, dashes
+	bareColumn  columnKind = 'b' // nothing in any row
+)
+
+// rowForm is what the cells of a full row hold, from the left.
+type rowForm []columnKind
+
+// rowForms are the forms that tables of money have: an account, one or two
+// texts, numbers, a comment; or two tables side by side, "Intäkter | Kronor |
+// Kostnader | Kronor". Narrow ones come first.
+var rowForms = func() (forms []rowForm) {
+	for k := 1; k <= mostCounts; k++ {
+		for _, start := range []string{"t", "tt", "ct", "ctt"} {
+			for _, end := range []string{"", "t", "b"} {
+				forms = append(forms, rowForm(start+strings.Repeat("n", k)+end))
+			}
+		}
+	}
+	return append(forms, rowForm("tntn"), rowForm("tnntnn"))
+}()
+
+// mostCounts is how many columns of numbers such a table has at most.
+const mostCounts = 10
+
+// texts is how many cells stand before the first column of numbers.
+func (f rowForm) texts() int { return slices.Index(f, countColumn) }
+
+// counts are the columns of numbers.
+func (f rowForm) counts() (at []int) {
+	for i, k := range f {
+		if k == countColumn {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+// sideBySide tells whether labels stand again behind the numbers, each before
+// numbers of its own.
+func (f rowForm) sideBySide() bool {
+	return slices.Contains(f[f.texts():], textColumn) && f[len(f)-1] == countColumn
+}
+
+// cellTables finds the tables of a text that has a line for every cell and an
+// empty line for every empty one, as word processors save tables: "Staten",
+// "700", "", "750". Every row then has as many lines, but for titles and labels
+// that span columns; no other reading may fit. rest are the items outside.
+func cellTables(items []item, lines []line) (found []region, rest [][]item) {
+	if len(items) == 0 || usualGap(items) > 0 {
+		return nil, [][]item{items}
+	}
+	cells := cellsOf(items)
+	from, line := 0, 0
+	for i := 0; i < len(cells); {
+		g := groupAt(cells, i)
+		if cells[i].kind != labelItem || g.amounts == 0 {
+			i++
+			continue
+		}
+		to := dataEnd(cells, i)
+		t, ok := bestCellTable(cells[from:], i-from, to-from)
+		if !ok {
+			i = to
+			continue
+		}
+		i, from = from+t.end, from+t.end
+		r := t.region()
+		if contentsTable(r.table, lines, r.from) {
+			continue
+		}
+		found = append(found, r)
+		rest = append(rest, itemsBetween(items, line, r.from))
+		line = r.to
+	}
+	return found, append(rest, itemsBetween(items, line, len(lines)))
+}
+
+// usualGap is the number of blank lines between items that the fewest of them have.
+func usualGap(items []item) int {
+	gap := mostColumns
+	for _, it := range items[1:] {
+		gap = min(gap, it.gap)
+	}
+	return gap
+}
+
+// cellsOf makes an empty cell of every blank line, and of the blank lines that
+// may follow the last item.
+func cellsOf(items []item) (cells []item) {
+	for _, it := range items {
+		for range min(it.gap, mostColumns) {
+			cells = append(cells, item{kind: emptyItem, i: it.i, at: it.at})
+		}
+		cells = append(cells, it)
+	}
+	last := items[len(items)-1]
+	for range mostCounts {
+		cells = append(cells, item{kind: emptyItem, i: last.i, at: last.at})
+	}
+	return cells
+}
+
+// itemsBetween are the items of the lines from (inclusive) to (exclusive).
+func itemsBetween(items []item, from, to int) (out []item) {
+	for _, it := range items {
+		if it.i >= from && it.i < to {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// cellTable is a table read so.
+type cellTable struct {
+	form   rowForm
+	heads  [][]piece
+	titles [][]item
+	rows   [][]item
+	from   int // the line of its first head
+	end    int // the cell after its last
+	cost   int // of the rows that are not full
+	named  int // heads that say what a column holds
+}
+
+// bestCellTable reads the table whose first label with numbers is cell i, before
+// cell to. Of several forms that fit, the one with most heads that name their
+// column, then that with the fewest rows that are not full. ok is false where
+// none fits.
+func bestCellTable(cells []item, i, to int) (best cellTable, ok bool) {
+	for _, form := range rowForms {
+		for start := max(0, i-form.texts()+1); start <= i; start++ {
+			t, fits := form.read(cells, start, to)
+			if fits && (!ok || t.named > best.named || t.named == best.named && t.cost < best.cost) {
+				best, ok = t, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// read reads rows of the form from cell start on, up to cell to or a little
+// further, where empty cells end the last row.
+func (f rowForm) read(cells []item, start, to int) (t cellTable, ok bool) {
+	rows, cost, ok := f.cut(cells[start:], to-start)
+	if !ok || !f.holds(rows) {
+		return t, false
+	}
+	t = cellTable{form: f, rows: rows, cost: cost, end: start}
+	for _, row := range rows {
+		t.end += len(row)
+	}
+	return t, t.findHeads(cells[:start])
+}
+
+// cut cuts the cells, from the first to the last with a number before to, into
+// rows at the least cost: full rows cost nothing. ok is false where that cannot
+// be done, or can in ways that give a number to different columns.
+func (f rowForm) cut(cells []item, to int) (rows [][]item, cost int, ok bool) {
+	const far = 1 << 20
+	type step struct{ cost, length, ways int }
+	cells = cells[:min(len(cells), to+len(f))]
+	best := make([]step, len(cells)+1)
+	for i := range best {
+		best[i] = step{cost: far}
+	}
+	ends := func(i int) bool { // no number may be left over
+		return i >= to || !slices.ContainsFunc(cells[i:to], isCount)
+	}
+	for i := len(cells); i >= 0; i-- {
+		if ends(i) {
+			best[i] = step{ways: 1}
+			continue
+		}
+		for _, length := range []int{len(f), len(f) - 1, 1} {
+			if i+length > len(cells) || length == 0 {
+				continue
+			}
+			price, fits := f.rowCost(cells[i : i+length])
+			next := best[i+length]
+			if !fits || next.cost == far {
+				continue
+			}
+			switch total := price + next.cost; {
+			case total < best[i].cost:
+				best[i] = step{total, length, next.ways}
+			case total == best[i].cost:
+				best[i].ways = 2 // or more
+			}
+		}
+	}
+	if best[0].cost == far || best[0].ways != 1 {
+		return nil, 0, false
+	}
+	for i := 0; !ends(i); i += best[i].length {
+		rows = append(rows, cells[i:i+best[i].length])
+	}
+	return rows, best[0].cost, true
+}
+
+// Prices of rows that are not full, and of full ones without label.
+const (
+	spannedPrice    = 1 // one label over the first two columns
+	emptyPrice      = 1
+	titlePrice      = 2 // one cell over all columns
+	unlabelledPrice = 3 // a sum without its word
+)
+
+// rowCost is the price of cells as a row; ok is false where they are none.
+func (f rowForm) rowCost(row []item) (price int, ok bool) {
+	switch {
+	case len(row) == 1:
+		return titlePrice, row[0].kind == labelItem
+	case len(row) == len(f)-1:
+		return spannedPrice, f.texts() > 1 && row[0].kind == labelItem && f[1:].fit(row)
+	case !f.fit(row):
+		return 0, false
+	}
+	labelled, counted := false, slices.ContainsFunc(row, isCount)
+	for i, it := range row {
+		labelled = labelled || f[i] == textColumn && it.text != "" && (i < f.texts() || f.sideBySide())
+	}
+	switch {
+	case labelled:
+		return 0, true
+	case counted:
+		return unlabelledPrice, true
+	}
+	return emptyPrice, !slices.ContainsFunc(row, func(it item) bool { return it.text != "" })
+}
+
+// fit tells whether each cell can stand in its column.
+func (f rowForm) fit(row []item) bool {
+	for i, it := range row {
+		blank := it.kind == emptyItem && it.text == ""
+		switch f[i] {
+		case codeColumn:
+			if !blank && !codeForm().MatchString(it.text) {
+				return false
+			}
+		case textColumn:
+			if !blank && it.kind != labelItem && it.kind != valueItem {
+				return false
+			}
+		case countColumn:
+			if !it.isData() {
+				return false
+			}
+		case bareColumn:
+			if !blank {
+				return false
+			}
+		}
+	}
+	if f.sideBySide() {
+		for i := 0; i < len(row); i += len(f) / 2 {
+			if half := row[i : i+len(f)/2]; half[0].text == "" && slices.ContainsFunc(half, isCount) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// codeForm is the number of an account: "3010".
+var codeForm = expression(`^\d{3,5}$`)
+
+func isCount(it item) bool {
+	return it.kind == amountItem || it.kind == yearItem || it.kind == emptyItem && it.text != ""
+}
+
+// holds tells whether the rows bear out the form: enough of them have numbers,
+// every column but a bare one holds something, accounts go upward, and the last
+// column of numbers does not look like the accounts of the rows below.
+func (f rowForm) holds(rows [][]item) bool {
+	counted, width := 0, make([]int, len(f))
+	var codes, last []string
+	for _, row := range rows {
+		if slices.ContainsFunc(row, isCount) {
+			counted++
+		}
+		if len(row) < len(f) {
+			continue
+		}
+		for i, it := range row {
+			if it.text == "" {
+				continue
+			}
+			width[i]++
+			if f[i] == codeColumn {
+				codes = append(codes, it.text)
+			}
+			if f[i] == countColumn && (i+1 == len(f) || f[i+1] == bareColumn) {
+				last = append(last, it.text)
+			}
+		}
+	}
+	for i, k := range f {
+		if k != bareColumn && width[i] == 0 {
+			return false
+		}
+	}
+	return counted >= fewestRows && (f[0] != codeColumn || areCodes(codes)) && !areCodes(last)
+}
+
+// areCodes tells whether numbers go upward, each of as many digits and without
+// space: accounts do, amounts do not.
+func areCodes(numbers []string) bool {
+	for i, s := range numbers {
+		if !codeForm().MatchString(s) || i > 0 && (len(s) != len(numbers[i-1]) || s <= numbers[i-1]) {
+			return false
+		}
+	}
+	return len(numbers) >= fewestRows
+}
+
+// region is the table and its lines.
+func (t *cellTable) region() region {
+	rows := slices.Clone(t.heads)
+	to := t.from
+	for _, row := range joinLabels(slices.Concat(t.titles, t.rows)) {
+		var pieces []piece
+		for col, it := range row {
+			p := piece{text: it.text, col: col, at: it.at}
+			switch spanned := len(row) < len(t.form); {
+			case spanned && col == 0:
+				p.span = min(2, t.form.texts())
+			case spanned:
+				p.col++
+			}
+			if it.text != "" {
+				to = it.i + 1
+				if col == 0 {
+					p.indent = indentOf(it.at.text)
+				}
+			}
+			pieces = append(pieces, p)
+		}
+		rows = append(rows, pieces)
+	}
+	return region{t.from, to, newTable("lines", rows)}
+}
+
+// joinLabels joins a label that its cell breaks over two lines: the first ends
+// with a comma or the second starts with a small letter.
+func joinLabels(rows [][]item) (joined [][]item) {
+	for _, row := range rows {
+		if n := len(joined) - 1; n >= 0 && len(joined[n]) == 1 && len(row) > 1 &&
+			(strings.HasSuffix(joined[n][0].text, ",") || startsSmall(row[0].text)) {
+			whole := slices.Clone(row)
+			whole[0] = joined[n][0]
+			whole[0].text += " " + row[0].text
+			joined[n] = whole
+			continue
+		}
+		joined = append(joined, row)
+	}
+	return joined
+}
