@@ -135,15 +135,23 @@ type cellTable struct {
 	named  int // heads that say what a column holds
 }
 
+// before tells whether of two forms that fit this is the better: accounts before
+// their labels are no accident; then that with most heads that name their column
+// is taken, then that with the fewest rows that are not full.
+func (t *cellTable) before(u *cellTable) bool {
+	if coded := t.form[0] == codeColumn; coded != (u.form[0] == codeColumn) {
+		return coded
+	}
+	return t.named > u.named || t.named == u.named && t.cost < u.cost
+}
+
 // bestCellTable reads the table whose first label with numbers is cell i, before
-// cell to. Of several forms that fit, the one with most heads that name their
-// column, then that with the fewest rows that are not full. ok is false where
-// none fits.
+// cell to. ok is false where no form fits.
 func bestCellTable(cells []item, i, to int) (best cellTable, ok bool) {
 	for _, form := range rowForms {
 		for start := max(0, i-form.texts()+1); start <= i; start++ {
 			t, fits := form.read(cells, start, to)
-			if fits && (!ok || t.named > best.named || t.named == best.named && t.cost < best.cost) {
+			if fits && (!ok || t.before(&best)) {
 				best, ok = t, true
 			}
 		}
@@ -275,56 +283,64 @@ func (f rowForm) fit(row []item) bool {
 }
 
 // codeForm is the number of an account: "3010".
-var codeForm = expression(`^\d{3,5}$`)
+var codeForm = expression(`^\d{4,5}$`)
 
 func isCount(it item) bool {
 	return it.kind == amountItem || it.kind == yearItem || it.kind == emptyItem && it.text != ""
 }
 
 // holds tells whether the rows bear out the form: enough of them have numbers,
-// every column but a bare one holds something, accounts go upward, and the last
-// column of numbers does not look like the accounts of the rows below.
+// every column but a bare one holds something, and accounts stand where the form
+// has them and not behind the numbers, before the label of the next row.
 func (f rowForm) holds(rows [][]item) bool {
-	counted, width := 0, make([]int, len(f))
-	var codes, last []string
+	counted, columns := 0, make([][]string, len(f))
 	for _, row := range rows {
 		if slices.ContainsFunc(row, isCount) {
 			counted++
 		}
-		if len(row) < len(f) {
-			continue
-		}
 		for i, it := range row {
-			if it.text == "" {
-				continue
-			}
-			width[i]++
-			if f[i] == codeColumn {
-				codes = append(codes, it.text)
-			}
-			if f[i] == countColumn && (i+1 == len(f) || f[i+1] == bareColumn) {
-				last = append(last, it.text)
+			if len(row) == len(f) && it.text != "" {
+				columns[i] = append(columns[i], it.text)
 			}
 		}
 	}
+	var numbers []string
+	last := 0
 	for i, k := range f {
-		if k != bareColumn && width[i] == 0 {
+		if k != bareColumn && len(columns[i]) == 0 {
 			return false
 		}
+		if k == countColumn {
+			numbers, last = append(numbers, columns[i]...), i
+		}
 	}
-	return counted >= fewestRows && (f[0] != codeColumn || areCodes(codes)) && !areCodes(last)
+	return counted >= fewestRows && (f[0] != codeColumn || areCodes(columns[0])) &&
+		!(areCodes(columns[last]) && (goUp(columns[last]) || slices.ContainsFunc(numbers, grouped)))
 }
 
-// areCodes tells whether numbers go upward, each of as many digits and without
-// space: accounts do, amounts do not.
+// areCodes tells whether numbers are like those of accounts: different ones, of
+// as many digits, and without space.
 func areCodes(numbers []string) bool {
-	for i, s := range numbers {
-		if !codeForm().MatchString(s) || i > 0 && (len(s) != len(numbers[i-1]) || s <= numbers[i-1]) {
+	seen := map[string]bool{}
+	for _, s := range numbers {
+		if !codeForm().MatchString(s) || len(s) != len(numbers[0]) || seen[s] {
 			return false
 		}
+		seen[s] = true
 	}
 	return len(numbers) >= fewestRows
 }
+
+// goUp tells whether each number is larger than the one before.
+func goUp(numbers []string) bool {
+	return slices.IsSortedFunc(numbers, strings.Compare)
+}
+
+// grouped tells whether a number has its thousands apart: beside such ones, one
+// without is no amount.
+func grouped(s string) bool { return groupedForm().MatchString(s) }
+
+var groupedForm = expression(`^[-−–+(]?\d{1,3}[ .]\d{3}\b`)
 
 // region is the table and its lines.
 func (t *cellTable) region() region {

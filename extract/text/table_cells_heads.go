@@ -67,14 +67,16 @@ func (f rowForm) heads(before []item) (rows [][]piece, from, named int, ok bool)
 		}
 	}
 	all := len(f.counts())
-	label := row[f.texts()-1]
-	shifted := basisStart().MatchString(label.text) && named < all
-	return rows, from, named, !shifted && (2*named >= all || len(rest) == 0)
+	label := row[f.texts()-1].text
+	if basisStart().MatchString(label) && (named < all || f[0] == codeColumn) {
+		return nil, 0, 0, false
+	}
+	return rows, from, named, 2*named >= all || len(rest) == 0 || labelHead().MatchString(label)
 }
 
-// basisStart is the start of a head over numbers: over labels it means that the
-// heads stand one column off.
-var basisStart = expression(`(?i)^(budget|utfall|prognos|plan|bokslut)\b`)
+// basisStart begins a head over numbers. Over labels it means that the heads
+// stand one column off.
+var basisStart = expression(`(?i)^((preliminär|reviderad|ursprunglig)\w* )?(budget|utfall|prognos|plan|bokslut|flerårsplan|helårsprognos)\b`)
 
 func piecesOf(row []item) (pieces []piece) {
 	for i, it := range row {
@@ -100,6 +102,8 @@ func (f rowForm) fitsHeads(row []item) bool {
 		case !it.isHead(), it.kind == emptyItem && it.text != "", f[i] == bareColumn && it.text != "":
 			return false
 		case f[i] != countColumn && (it.kind == yearItem || it.kind == valueItem):
+			return false
+		case f[i] == countColumn && labelHead().MatchString(it.text):
 			return false
 		}
 	}
@@ -139,23 +143,26 @@ func (f rowForm) pairedHeads(before []item) (row []piece, n int) {
 	return row, n
 }
 
-// headsOver reads a row of heads over the row of heads: a full one, or one with
-// fewer, some of which span columns. Over an empty cell stands a head of its own;
-// a head is given to the columns that it can only stand over.
+// headsOver reads a row of heads like "Utfall", "Budget", "Plan" over years: a
+// full one, or one with fewer, some of which span columns. Over an empty cell
+// stands a head of its own; a head is given to the columns that it can only
+// stand over.
 func (f rowForm) headsOver(rest, row []item) (over []piece, from int) {
 	counts := f.counts()
-	if n := len(rest) - len(f); n >= 0 && f.fitsHeads(rest[n:]) {
-		full := rest[n:]
-		named := true
-		for _, c := range counts {
-			named = named && full[c].saysColumn() && full[c].text != ""
+	for _, c := range counts {
+		if row[c].kind != yearItem && row[c].saysColumn() {
+			return nil, 0 // it says enough itself
 		}
-		if named {
+	}
+	isOver := func(it item) bool { return it.kind == labelItem && basisStart().MatchString(it.text) }
+	if n := len(rest) - len(f); n >= 0 && f.fitsHeads(rest[n:]) && !isOver(rest[n]) {
+		full := rest[n:]
+		if !slices.ContainsFunc(counts, func(c int) bool { return !isOver(full[c]) }) {
 			return piecesOf(full), full[0].i
 		}
 	}
 	n := len(rest)
-	for n > 0 && rest[n-1].kind == labelItem && rest[n-1].saysColumn() && !unitLine().MatchString(rest[n-1].text) && len(rest)-n < len(counts) {
+	for n > 0 && isOver(rest[n-1]) && len(rest)-n < len(counts) {
 		n--
 	}
 	if n == len(rest) || n > 0 && !isCorner(rest[n-1]) {
