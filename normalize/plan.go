@@ -60,7 +60,9 @@ func yearOfGrids(grids []find.Grid) int {
 }
 
 // addBudget makes the budget lines. A table that only splits what the members
-// pay makes none where another gives the incomes of its years.
+// pay makes none where another gives the incomes of its years. What sentences and
+// such tables give is doubted where a table of the plan could not be read: that
+// may be its budget.
 func (r *reader) addBudget(facts []find.Fact) {
 	for _, budgets := range []bool{true, false} {
 		for i, s := range r.sheets {
@@ -70,6 +72,13 @@ func (r *reader) addBudget(facts []find.Fact) {
 		}
 	}
 	r.plan.BudgetLines = append(r.plan.BudgetLines, proseLines(facts, r.doc, r.plan)...)
+	if slices.ContainsFunc(r.doc.Notes, func(n doc.Note) bool { return n.Code == "table-uncertain" }) {
+		for i := range r.plan.BudgetLines {
+			if l := &r.plan.BudgetLines[i]; l.Side == "income" && (l.Table == 0 || r.sheets[l.Table-1].grid.Kind == find.ContributionGrid) {
+				l.Doubts = append(l.Doubts, schema.Reason{Code: "table-unread"})
+			}
+		}
+	}
 	agreeInProse(facts, r.plan)
 }
 

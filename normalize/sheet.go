@@ -75,6 +75,7 @@ func newSheet(g *find.Grid, planYear int) *sheet {
 	s.inKronor()
 	s.doubtSizes()
 	s.doubtOutliers()
+	s.doubtNoteMarks()
 	s.sidesBySums()
 	s.settleSides()
 	s.moveGroupSums()
