@@ -46,11 +46,19 @@ func (f rowForm) heads(before []item) (rows [][]piece, from, named int, ok bool)
 	if row, n := f.pairedHeads(before); row != nil {
 		return [][]piece{row}, before[len(before)-n].i, len(f.counts()), true
 	}
-	n := len(before) - len(f)
-	if n < 0 {
-		return nil, 0, 0, false
+	if n := len(before) - len(f); n >= 0 {
+		rows, from, named, ok = f.headsAt(before[:n], before[n:])
 	}
-	row, rest := before[n:], before[:n]
+	if n := len(before) - len(f) + 1; !ok && n >= 0 && f.texts() > 1 {
+		first := before[n] // over two columns of texts
+		row := slices.Insert(slices.Clone(before[n:]), 1, item{kind: emptyItem, i: first.i, at: first.at})
+		return f.headsAt(before[:n], row)
+	}
+	return rows, from, named, ok
+}
+
+// headsAt reads a row of heads, and one over it at the end of rest.
+func (f rowForm) headsAt(rest, row []item) (rows [][]piece, from, named int, ok bool) {
 	if !f.fitsHeads(row) || f.repeats(rest, row) {
 		return nil, 0, 0, false
 	}
@@ -60,7 +68,7 @@ func (f rowForm) heads(before []item) (rows [][]piece, from, named int, ok bool)
 		rows, from = slices.Insert(rows, 0, over), start
 	}
 	for _, c := range f.counts() {
-		if row[c].saysColumn() && row[c].text != "" || row[c].text == "" && pieceAt(over, c) != "" {
+		if row[c].text != "" && row[c].saysColumn() || pieceAt(over, c) != "" {
 			named++
 		} else if row[c].text == "" {
 			return nil, 0, 0, false
