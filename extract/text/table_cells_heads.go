@@ -43,8 +43,10 @@ func (f rowForm) isTitle(row []item) bool {
 // a second one over it, or one whose heads span columns. named is how many
 // columns of numbers they name; from is the line of the first.
 func (f rowForm) heads(before []item) (rows [][]piece, from, named int, ok bool) {
-	if row, n := f.pairedHeads(before); row != nil {
-		return [][]piece{row}, before[len(before)-n].i, len(f.counts()), true
+	for _, read := range []func([]item) ([]piece, int){f.pairedHeads, f.brokenHeads} {
+		if row, n := read(before); row != nil {
+			return [][]piece{row}, before[len(before)-n].i, len(f.counts()), true
+		}
 	}
 	if n := len(before) - len(f); n >= 0 {
 		rows, from, named, ok = f.headsAt(before[:n], before[n:])
@@ -76,7 +78,7 @@ func (f rowForm) headsAt(rest, row []item) (rows [][]piece, from, named int, ok 
 	}
 	all := len(f.counts())
 	label := row[f.texts()-1].text
-	if basisStart().MatchString(label) && (named < all || f[0] == codeColumn) {
+	if basisStart().MatchString(label) && (named < all || f[0] == codeColumn || slices.ContainsFunc(row, item.isBareHead)) {
 		return nil, 0, 0, false
 	}
 	return rows, from, named, 2*named >= all || len(rest) == 0 || labelHead().MatchString(label)
@@ -147,6 +149,48 @@ func (f rowForm) pairedHeads(before []item) (row []piece, n int) {
 			return nil, 0
 		}
 		row = append(row, piece{text: word.text + " " + year.text, col: c, at: word.at})
+	}
+	return row, n
+}
+
+// isBareHead tells whether an item is half a head: a year, or a word like
+// "Budget" with no year to it.
+func (it item) isBareHead() bool {
+	return it.kind == yearItem || it.kind == labelItem && basisStart().MatchString(it.text) && !yearIn().MatchString(it.text)
+}
+
+var yearIn = expression(`\b(19[89]|20[0-4])\d\b`)
+
+// brokenHeads reads heads that were broken over two lines in their cells and are
+// printed line by line, "Utfall 2010", "Budget", "Budget", "2011", "2012": as many
+// words lack a year as years follow. n is how many items they are.
+func (f rowForm) brokenHeads(before []item) (row []piece, n int) {
+	counts := f.counts()
+	years := 0
+	for years < len(before) && before[len(before)-1-years].kind == yearItem {
+		years++
+	}
+	n = len(counts) + years
+	if years == 0 || n > len(before) || f.sideBySide() {
+		return nil, 0
+	}
+	at := before[len(before)-n:]
+	next := len(counts)
+	for i, c := range counts {
+		head := at[i]
+		switch {
+		case head.kind != labelItem || !basisStart().MatchString(head.text):
+			return nil, 0
+		case head.isBareHead() && next < n:
+			head.text += " " + at[next].text
+			next++
+		case head.isBareHead():
+			return nil, 0
+		}
+		row = append(row, piece{text: head.text, col: c, at: head.at})
+	}
+	if next < n || len(before) > n && before[len(before)-n-1].isBareHead() {
+		return nil, 0
 	}
 	return row, n
 }
