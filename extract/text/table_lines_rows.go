@@ -6,13 +6,13 @@ import "slices"
 // before them may be the heads. No table and why "" means that nothing there is
 // like a table.
 func amountTable(before, body []item) (r region, why string) {
-	marked := hasMarks(body)
+	marked, gapped := hasMarks(body), false
 	rows, k := cutRows(body)
 	if !marked && k > 0 && hasBareRow(rows) {
 		rows, k = nil, 0
 	}
 	if byGaps, n, gaps := cutByGaps(body); n > 0 && (k == 0 || !marked && !sameInnerGaps(rows)) {
-		rows, k, marked = byGaps, n, true
+		rows, k, marked, gapped = byGaps, n, true, true
 		before, _ = gaps.fill(before[max(0, len(before)-headItems*k):], false)
 	}
 	amounts := amountRows(body)
@@ -29,6 +29,9 @@ func amountTable(before, body []item) (r region, why string) {
 	}
 	before, titles := titleRows(before, k)
 	heads, why := headRows(before, k, marked)
+	if why == "" && gapped && k > 2 && len(heads) == 0 {
+		why = "nothing stands over its columns, and blank lines alone may not be empty cells"
+	}
 	if why != "" {
 		return region{}, why
 	}
