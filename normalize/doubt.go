@@ -7,7 +7,7 @@ var Doubts = []struct{ Code, Doc string }{
 	{"basis-guessed", "an earlier year's column says neither budget, forecast nor outcome; it was taken for a budget"},
 	{"bound", "the sentence says at most or at least"},
 	{"check-digit", "the number looks like an organisation number, but its check digit is wrong"},
-	{"column-guessed", "the row has fewer amounts than the table has columns, and only the tabs between them tell which they stand in"},
+	{"column-guessed", "only the count of the tabs or cells in the row tells which columns its amounts stand in, and a row has fewer than the table has columns"},
 	{"column-unnamed", "several columns of one year stand side by side, and nothing tells them apart"},
 	{"corrected-below", "a note under the table says that an amount in it is another"},
 	{"digit-by-sum", "a digit read from a picture was taken for one that looks alike, as the printed sum wants it; the detail is what was read"},

@@ -3,6 +3,8 @@ package text
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // columnKind is what the cells of a column of a table hold.
@@ -133,6 +135,48 @@ type cellTable struct {
 	end    int // the cell after its last
 	cost   int // of the rows that are not full
 	named  int // heads that say what a column holds
+
+	wrapped int // the longest line of a label where a label may be wrapped, in runes; else 0
+	guessed int // the line from which on rows are guessed, where wrapped
+}
+
+// wholeRows reads the rows from item i on that are whole, where blank lines do
+// not mark empty cells: a label and as many numbers as the heads over the first,
+// equally far apart. Where a row with more or fewer follows, those since the last
+// sum may lack a part, and are guessed.
+func wholeRows(items []item, i int) (t cellTable, ok bool) {
+	first := groupAt(items, i)
+	form := rowForm("t" + strings.Repeat("n", first.to-first.from-1))
+	if len(form) < 3 || len(form) > mostCounts+1 {
+		return t, false
+	}
+	end, guessed, longest, cut := i, i, 0, false
+	var rows [][]item
+	for at := i; at < len(items) && items[at].kind == labelItem && !cut; {
+		g := groupAt(items, at)
+		row := items[g.from:g.to]
+		at = g.to
+		switch {
+		case len(row) == 1: // a title
+		case len(row) != len(form) || !form.fit(row) || !sameInnerGaps(append(rows, row)):
+			cut = true
+		default:
+			rows, end, longest = append(rows, row), g.to, max(longest, utf8.RuneCountInString(row[0].text))
+			if totalWord().MatchString(row[0].text) {
+				guessed = end
+			}
+		}
+	}
+	if t, ok = form.read(items[:end], i, end); !ok || t.named < len(form)-1 {
+		return t, false
+	}
+	t.guessed = len(items)
+	if cut && guessed < end {
+		t.guessed = items[guessed].i
+	}
+	t.wrapped = longest
+	corner := t.heads[len(t.heads)-1][0].text // one that names a column means more columns than numbers
+	return t, unitLine().MatchString(corner) || !headWord().MatchString(corner)
 }
 
 // before tells whether of two forms that fit this is the better: accounts before
@@ -263,8 +307,8 @@ func (f rowForm) fit(row []item) bool {
 				return false
 			}
 		case countColumn:
-			if !it.isData() {
-				return false
+			if !it.isData() || it.kind == valueItem && strings.IndexFunc(it.text, unicode.IsUpper) >= 0 {
+				return false // "2 130 Löner": a number and the label of the table beside
 			}
 		case bareColumn:
 			if !blank {
@@ -346,10 +390,10 @@ var groupedForm = expression(`^[-−–+(]?\d{1,3}[ .]\d{3}\b`)
 func (t *cellTable) region() region {
 	rows := slices.Clone(t.heads)
 	to := t.from
-	for _, row := range joinLabels(slices.Concat(t.titles, t.rows)) {
+	for _, row := range t.joinLabels(slices.Concat(t.titles, t.rows)) {
 		var pieces []piece
 		for col, it := range row {
-			p := piece{text: it.text, col: col, at: it.at}
+			p := piece{text: it.text, col: col, at: it.at, guessed: col > 0 && t.wrapped > 0 && it.i >= t.guessed}
 			switch spanned := len(row) < len(t.form); {
 			case spanned && col == 0:
 				p.span = min(2, t.form.texts())
@@ -369,12 +413,10 @@ func (t *cellTable) region() region {
 	return region{t.from, to, newTable("lines", rows)}
 }
 
-// joinLabels joins a label that its cell breaks over two lines: the first ends
-// with a comma or the second starts with a small letter.
-func joinLabels(rows [][]item) (joined [][]item) {
+// joinLabels joins a label that its cell breaks over two lines.
+func (t *cellTable) joinLabels(rows [][]item) (joined [][]item) {
 	for _, row := range rows {
-		if n := len(joined) - 1; n >= 0 && len(joined[n]) == 1 && len(row) > 1 &&
-			(strings.HasSuffix(joined[n][0].text, ",") || startsSmall(row[0].text)) {
+		if n := len(joined) - 1; n >= 0 && len(joined[n]) == 1 && len(row) > 1 && t.breaks(joined[n][0], row[0]) {
 			whole := slices.Clone(row)
 			whole[0] = joined[n][0]
 			whole[0].text += " " + row[0].text
@@ -384,4 +426,15 @@ func joinLabels(rows [][]item) (joined [][]item) {
 		joined = append(joined, row)
 	}
 	return joined
+}
+
+// breaks tells whether a label goes on from one line to the next: the first ends
+// with a comma, the second starts with a small letter, or, where lines are
+// wrapped and nothing parts the two, its first word had no room on the first.
+func (t *cellTable) breaks(a, b item) bool {
+	if strings.HasSuffix(a.text, ",") || startsSmall(b.text) {
+		return true
+	}
+	word, _, _ := strings.Cut(b.text, " ")
+	return t.wrapped > 0 && b.gap == 0 && utf8.RuneCountInString(a.text+" "+word) > t.wrapped
 }

@@ -79,6 +79,10 @@ func stretchTables(items []item, lines []line) (found []region, notes []doc.Note
 		r, why := amountTable(items[from:i], items[i:end])
 		switch {
 		case why != "":
+			if t, ok := wholeRows(items[from:], i-from); ok {
+				found = append(found, t.region())
+				end = from + t.end
+			}
 			notes = append(notes, uncertain(items[i].at, why))
 		case r.table != nil && !contentsTable(r.table, lines, r.from):
 			found = append(found, r)
