@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -170,7 +171,7 @@ func wholeRows(items []item, i int) (t cellTable, ok bool) {
 	if t, ok = form.read(items[:end], i, end); !ok || t.named < len(form)-1 {
 		return t, false
 	}
-	t.guessed = len(items)
+	t.guessed = math.MaxInt
 	if cut && guessed < end {
 		t.guessed = items[guessed].i
 	}
@@ -288,7 +289,7 @@ func (f rowForm) rowCost(row []item) (price int, ok bool) {
 	case labelled:
 		return 0, true
 	case counted:
-		return unlabelledPrice, true
+		return unlabelledPrice, f[0] != codeColumn || row[0].text == ""
 	}
 	return emptyPrice, !slices.ContainsFunc(row, func(it item) bool { return it.text != "" })
 }
@@ -337,29 +338,47 @@ func isCount(it item) bool {
 // every column but a bare one holds something, and accounts stand where the form
 // has them and not behind the numbers, before the label of the next row.
 func (f rowForm) holds(rows [][]item) bool {
-	counted, columns := 0, make([][]string, len(f))
+	counted, filled := 0, make([]bool, len(f))
+	var codes []string
 	for _, row := range rows {
 		if slices.ContainsFunc(row, isCount) {
 			counted++
 		}
 		for i, it := range row {
 			if len(row) == len(f) && it.text != "" {
-				columns[i] = append(columns[i], it.text)
+				filled[i] = true
+				if f[i] == codeColumn {
+					codes = append(codes, it.text)
+				}
 			}
 		}
 	}
-	var numbers []string
-	last := 0
 	for i, k := range f {
-		if k != bareColumn && len(columns[i]) == 0 {
+		if k != bareColumn && !filled[i] {
 			return false
 		}
-		if k == countColumn {
-			numbers, last = append(numbers, columns[i]...), i
+	}
+	counts := f.counts()
+	return counted >= fewestRows && (f[0] != codeColumn || areCodes(codes)) && !endInCodes(rows, counts[len(counts)-1]+1)
+}
+
+// endInCodes tells whether rows of k cells end with numbers of accounts: then
+// they stand before the labels of the rows below.
+func endInCodes(rows [][]item, k int) bool {
+	var last []string
+	apart := false // whether other numbers have their thousands apart
+	for _, row := range rows {
+		if len(row) < k {
+			continue
+		}
+		for _, it := range row[:k-1] {
+			apart = apart || it.kind == amountItem && groupedForm().MatchString(it.text)
+		}
+		if it := row[k-1]; it.text != "" {
+			last = append(last, it.text)
 		}
 	}
-	return counted >= fewestRows && (f[0] != codeColumn || areCodes(columns[0])) &&
-		!(areCodes(columns[last]) && (goUp(columns[last]) || slices.ContainsFunc(numbers, grouped)))
+	return areCodes(last) && (apart || slices.IsSorted(last))
 }
 
 // areCodes tells whether numbers are like those of accounts: different ones, of
@@ -375,15 +394,8 @@ func areCodes(numbers []string) bool {
 	return len(numbers) >= fewestRows
 }
 
-// goUp tells whether each number is larger than the one before.
-func goUp(numbers []string) bool {
-	return slices.IsSortedFunc(numbers, strings.Compare)
-}
-
-// grouped tells whether a number has its thousands apart: beside such ones, one
-// without is no amount.
-func grouped(s string) bool { return groupedForm().MatchString(s) }
-
+// groupedForm is a number whose thousands stand apart: beside such ones, one
+// whose do not is no amount.
 var groupedForm = expression(`^[-−–+(]?\d{1,3}[ .]\d{3}\b`)
 
 // region is the table and its lines.
