@@ -22,6 +22,7 @@ var Doubts = []struct{ Code, Doc string }{
 	{"not-in-register", "the register of förbund has other members or another number for this förbund"},
 	{"ocr", "read from a picture of the page, and no sum proves it; the detail is the confidence, from 0 to 1"},
 	{"one-of-alternatives", "the table is one of several budgets to choose from"},
+	{"note-lost", "the payer has the mark of a note that is not in the text: it may say for whom it pays"},
 	{"note-mark", "the amount has a decimal more than all beside it: the last may be the mark of a note"},
 	{"number-across-lines", "a line ends within the number: it may be two"},
 	{"other-means", "the text round it speaks of money that is not the förbund's own: a project's with others' means, another förbund's, an example"},

@@ -116,6 +116,7 @@ func (r *reader) addContributions(facts []find.Fact) {
 		for i := range all {
 			if all[i].Code == "FK" {
 				all[i].Code = "FK+AF"
+				all[i].Doubts = slices.DeleteFunc(slices.Clone(all[i].Doubts), func(d schema.Reason) bool { return d.Code == "note-lost" })
 				all[i].Reasons = append(all[i].Reasons, schema.Reason{Code: "pays-for-both"})
 			}
 		}

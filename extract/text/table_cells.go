@@ -3,6 +3,7 @@ package text
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ const (
 	textColumn  columnKind = 't' // labels, the group of a row, a comment
 	countColumn columnKind = 'n' // numbers, years, dashes
 	bareColumn  columnKind = 'b' // nothing in any row
+	yearColumn  columnKind = 'y' // the years that the rows are of
 )
 
 // rowForm is what the cells of a full row hold, from the left.
@@ -37,6 +39,14 @@ var rowForms = func() (forms []rowForm) {
 
 // mostCounts is how many columns of numbers such a table has at most.
 const mostCounts = 10
+
+// yearForms are those of tables with a row for each year.
+var yearForms = func() (forms []rowForm) {
+	for k := 2; k <= mostCounts; k++ {
+		forms = append(forms, rowForm("y"+strings.Repeat("n", k)))
+	}
+	return forms
+}()
 
 // texts is how many cells stand before the first column of numbers.
 func (f rowForm) texts() int { return slices.Index(f, countColumn) }
@@ -182,12 +192,19 @@ func wholeRows(items []item, i int) (t cellTable, ok bool) {
 
 // before tells whether of two forms that fit this is the better: accounts before
 // their labels are no accident; then that with most heads that name their column
-// is taken, then that with the fewest rows that are not full.
+// is taken, then that with the fewest rows that are not full, then that whose
+// heads leave the fewest cells before them.
 func (t *cellTable) before(u *cellTable) bool {
 	if coded := t.form[0] == codeColumn; coded != (u.form[0] == codeColumn) {
 		return coded
 	}
-	return t.named > u.named || t.named == u.named && t.cost < u.cost
+	switch {
+	case t.named != u.named:
+		return t.named > u.named
+	case t.cost != u.cost:
+		return t.cost < u.cost
+	}
+	return t.from < u.from
 }
 
 // bestCellTable reads the table whose first label with numbers is cell i, before
@@ -199,6 +216,11 @@ func bestCellTable(cells []item, i, to int) (best cellTable, ok bool) {
 			if fits && (!ok || t.before(&best)) {
 				best, ok = t, true
 			}
+		}
+	}
+	for _, form := range yearForms {
+		if t, fits := form.read(cells, i+1, to); fits && !ok {
+			best, ok = t, true
 		}
 	}
 	return best, ok
@@ -283,7 +305,7 @@ func (f rowForm) rowCost(row []item) (price int, ok bool) {
 	}
 	labelled, counted := false, slices.ContainsFunc(row, isCount)
 	for i, it := range row {
-		labelled = labelled || f[i] == textColumn && it.text != "" && (i < f.texts() || f.sideBySide())
+		labelled = labelled || f[i] == yearColumn || f[i] == textColumn && it.text != "" && (i < f.texts() || f.sideBySide())
 	}
 	switch {
 	case labelled:
@@ -301,6 +323,10 @@ func (f rowForm) fit(row []item) bool {
 		switch f[i] {
 		case codeColumn:
 			if !blank && !codeForm().MatchString(it.text) {
+				return false
+			}
+		case yearColumn:
+			if it.kind != yearItem {
 				return false
 			}
 		case textColumn:
@@ -358,8 +384,23 @@ func (f rowForm) holds(rows [][]item) bool {
 			return false
 		}
 	}
+	if f[0] == yearColumn && !countUp(rows) {
+		return false
+	}
 	counts := f.counts()
 	return counted >= fewestRows && (f[0] != codeColumn || areCodes(codes)) && !endInCodes(rows, counts[len(counts)-1]+1)
+}
+
+// countUp tells whether the rows begin with one year after another.
+func countUp(rows [][]item) bool {
+	for i, row := range rows[1:] {
+		before, _ := strconv.Atoi(rows[i][0].text)
+		year, _ := strconv.Atoi(row[0].text)
+		if year != before+1 {
+			return false
+		}
+	}
+	return true
 }
 
 // endInCodes tells whether rows of k cells end with numbers of accounts: then

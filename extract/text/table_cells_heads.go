@@ -10,6 +10,10 @@ import (
 // columns are.
 func (t *cellTable) findHeads(before []item) (ok bool) {
 	f := t.form
+	if n := len(before) - 1; len(f) == 2 && n >= 0 && sideTitle().MatchString(before[n].text) && (n == 0 || !before[n-1].saysColumn()) {
+		t.titles, t.from = [][]item{before[n:]}, before[n].i
+		return true // one column of numbers needs no head
+	}
 	var titles [][]item
 	for {
 		if heads, from, named, fits := f.heads(before); fits && (!ok || named > t.named) {
@@ -28,6 +32,9 @@ func (t *cellTable) findHeads(before []item) (ok bool) {
 		before = before[:n]
 	}
 }
+
+// sideTitle is the title of a side of the budget: "Inkomster 2006".
+var sideTitle = expression(`(?i)^(intäkter|inkomster|kostnader|utgifter)( (19[89]|20[0-4])\d)?$`)
 
 // isTitle tells whether cells are a full row that is empty but for a title.
 func (f rowForm) isTitle(row []item) bool {
@@ -81,8 +88,11 @@ func (f rowForm) headsAt(rest, row []item) (rows [][]piece, from, named int, ok 
 	if basisStart().MatchString(label) && (named < all || f[0] == codeColumn || slices.ContainsFunc(row, item.isBareHead)) {
 		return nil, 0, 0, false
 	}
-	return rows, from, named, 2*named >= all || len(rest) == 0 || labelHead().MatchString(label)
+	return rows, from, named, 2*named >= all || len(rest) == 0 || labelHead().MatchString(label) || f[0] == yearColumn && yearWord().MatchString(label)
 }
+
+// yearWord is the head over years.
+var yearWord = expression(`(?i)^(år|budgetår|verksamhetsår)$`)
 
 // basisStart begins a head over numbers. Over labels it means that the heads
 // stand one column off.

@@ -52,6 +52,22 @@ Staden | Verkstad | 500 | 510
 _ | Trädgård | 200 | 210
 Regionen | Teamet | 300 | 310
 Summa > | 1 000 | 1 030`},
+	{"groups beside the labels, a sum without its word", inCells("Ägare,Insats,Utgifter 2006,Staden,Verkstad,500,_,Trädgård,200,_,Summa staden,700,Regionen,Teamet,300,_,Skolan,100,_,Summa regionen,400,_,_,1 100"), `
+lines
+Ägare | Insats | Utgifter 2006
+Staden | Verkstad | 500
+_ | Trädgård | 200
+_ | Summa staden | 700
+Regionen | Teamet | 300
+_ | Skolan | 100
+_ | Summa regionen | 400
+_ | _ | 1 100`},
+	{"a side over a column without head", prose + inCells("Inkomster 2006,Staten,500,Staden,500,_,1 000") + "\n\n" + prose, `
+lines
+Inkomster 2006 | _
+Staten | 500
+Staden | 500
+_ | 1 000`},
 	{"comments behind the numbers, a label over two lines", inCells("Tkr,2019,2020,Kommentar,Staten,5 100,5 200,Preliminärt,Regionen,2 550,2 600,_,Utbildning,och möten,310,310,_,Summa,7 960,8 110,_"), `
 lines
 Tkr | 2019 | 2020 | Kommentar
@@ -59,6 +75,13 @@ Staten | 5 100 | 5 200 | Preliminärt
 Regionen | 2 550 | 2 600 | _
 Utbildning och möten | 310 | 310 | _
 Summa | 7 960 | 8 110 | _`},
+	{"a year for each row", inCells("År,Staten,Regionen,Staden,Summa,2021,12,6,_,24,2022,13,7,6,26,2023,13,7,6,26"), `
+lines
+År | Staten | Regionen | Staden | Summa
+2021 | 12 | 6 | _ | 24
+2022 | 13 | 7 | 6 | 26
+2023 | 13 | 7 | 6 | 26`},
+	{"numbers like years are no years", inCells("Antal,Staten,Regionen,Summa,2021,1200,3221,2150,1300,3450,1990,1400,3390"), "note table-uncertain"},
 	{"two tables side by side", inCells("Intäkter,Kronor,Kostnader,Kronor,Staten,700,Lön,500,Staden,300,Hyra,300,_,_,Resor,200,Summa,1 000,Summa,1 000"), `
 lines
 Intäkter | Kronor | Kostnader | Kronor
