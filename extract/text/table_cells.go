@@ -28,7 +28,7 @@ type rowForm []columnKind
 // Kostnader | Kronor". Narrow ones come first.
 var rowForms = func() (forms []rowForm) {
 	for k := 1; k <= mostCounts; k++ {
-		for _, start := range []string{"t", "tt", "ct", "ctt"} {
+		for _, start := range []string{"t", "tt", "ttt", "ct", "ctt"} {
 			for _, end := range []string{"", "t", "b"} {
 				forms = append(forms, rowForm(start+strings.Repeat("n", k)+end))
 			}
@@ -192,8 +192,8 @@ func wholeRows(items []item, i int) (t cellTable, ok bool) {
 
 // before tells whether of two forms that fit this is the better: accounts before
 // their labels are no accident; then that with most heads that name their column
-// is taken, then that with the fewest rows that are not full, then that whose
-// heads leave the fewest cells before them.
+// is taken, then that with the fewest rows that are not full, the narrowest, that
+// with the fewest titles, and that whose heads leave the fewest cells before them.
 func (t *cellTable) before(u *cellTable) bool {
 	if coded := t.form[0] == codeColumn; coded != (u.form[0] == codeColumn) {
 		return coded
@@ -203,6 +203,10 @@ func (t *cellTable) before(u *cellTable) bool {
 		return t.named > u.named
 	case t.cost != u.cost:
 		return t.cost < u.cost
+	case len(t.form) != len(u.form):
+		return len(t.form) < len(u.form)
+	case len(t.titles) != len(u.titles):
+		return len(t.titles) < len(u.titles)
 	}
 	return t.from < u.from
 }
@@ -237,7 +241,23 @@ func (f rowForm) read(cells []item, start, to int) (t cellTable, ok bool) {
 	for _, row := range rows {
 		t.end += len(row)
 	}
-	return t, t.findHeads(cells[:start])
+	return t, t.findHeads(cells[:start]) && !t.headsInRows()
+}
+
+// headsInRows tells whether the head of a column of numbers stands among the
+// labels again: then the rows are not cut where they are.
+func (t *cellTable) headsInRows() bool {
+	for _, head := range t.heads {
+		for _, c := range t.form.counts() {
+			text := pieceAt(head, c)
+			if text != "" && slices.ContainsFunc(t.rows, func(row []item) bool {
+				return slices.ContainsFunc(row, func(it item) bool { return it.kind == labelItem && it.text == text })
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // cut cuts the cells, from the first to the last with a number before to, into
@@ -330,7 +350,7 @@ func (f rowForm) fit(row []item) bool {
 				return false
 			}
 		case textColumn:
-			if !blank && it.kind != labelItem && it.kind != valueItem {
+			if !blank && it.kind != labelItem && it.kind != valueItem || amountIn().MatchString(it.text) {
 				return false
 			}
 		case countColumn:
@@ -352,6 +372,10 @@ func (f rowForm) fit(row []item) bool {
 	}
 	return true
 }
+
+// amountIn is an amount among words: a row on one line, "Kommunerna 2 900 000", or
+// what stands beside the label of another table, "10 000 Hyra".
+var amountIn = expression(`(^|\s)\d{1,3}[  .]\d{3}([\s,;]|$)`)
 
 // codeForm is the number of an account: "3010".
 var codeForm = expression(`^\d{4,5}$`)

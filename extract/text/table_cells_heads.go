@@ -23,7 +23,7 @@ func (t *cellTable) findHeads(before []item) (ok bool) {
 		switch {
 		case n >= 0 && f.isTitle(before[n:]):
 			titles = slices.Insert(slices.Clone(titles), 0, before[n:])
-		case len(before) > 0 && len(titles) < mostTitles && before[len(before)-1].kind == labelItem:
+		case len(before) > 0 && len(titles) < mostTitles && before[len(before)-1].canTitle():
 			n = len(before) - 1
 			titles = slices.Insert(slices.Clone(titles), 0, before[n:])
 		default:
@@ -35,6 +35,11 @@ func (t *cellTable) findHeads(before []item) (ok bool) {
 
 // sideTitle is the title of a side of the budget: "Inkomster 2006".
 var sideTitle = expression(`(?i)^(intäkter|inkomster|kostnader|utgifter)( (19[89]|20[0-4])\d)?$`)
+
+// canTitle tells whether an item can stand over rows, and not over a column.
+func (it item) canTitle() bool {
+	return it.kind == labelItem && (sideTitle().MatchString(it.text) || !headAlone().MatchString(it.text) && !unitLine().MatchString(it.text))
+}
 
 // isTitle tells whether cells are a full row that is empty but for a title.
 func (f rowForm) isTitle(row []item) bool {
@@ -88,7 +93,7 @@ func (f rowForm) headsAt(rest, row []item) (rows [][]piece, from, named int, ok 
 	if basisStart().MatchString(label) && (named < all || f[0] == codeColumn || slices.ContainsFunc(row, item.isBareHead)) {
 		return nil, 0, 0, false
 	}
-	return rows, from, named, 2*named >= all || len(rest) == 0 || labelHead().MatchString(label) || f[0] == yearColumn && yearWord().MatchString(label)
+	return rows, from, named, 2*named >= all || len(rest) == 0 && all > 1 || labelHead().MatchString(label) || labelHead().MatchString(row[0].text) || f[0] == yearColumn && yearWord().MatchString(label)
 }
 
 // yearWord is the head over years.
@@ -119,7 +124,7 @@ func pieceAt(row []piece, col int) string {
 func (f rowForm) fitsHeads(row []item) bool {
 	for i, it := range row {
 		switch {
-		case !it.isHead(), it.kind == emptyItem && it.text != "", f[i] == bareColumn && it.text != "":
+		case !it.isHead(), amountIn().MatchString(it.text), it.kind == emptyItem && it.text != "", f[i] == bareColumn && it.text != "":
 			return false
 		case f[i] != countColumn && (it.kind == yearItem || it.kind == valueItem):
 			return false

@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // inCells prints cells as word processors save a table: a line for each, an
 // empty one for an empty cell.
@@ -148,7 +151,50 @@ Kommunerna | _ | _ | _
 Storstad | 7 | 8 | 9
 Summa bidrag att fördela | 12 | 14 | 16
 note table-uncertain`},
+	{"three texts before the numbers", inCells("Insats,Ägare,Period,Platser,Sant,Staden,2020-01-01–2022-12-31,120,Steg,Regionen,2021-08-01–2023-07-31,90,Hjulet,Staden,tills vidare,65"), `
+lines
+Insats | Ägare | Period | Platser
+Sant | Staden | 2020-01-01–2022-12-31 | 120
+Steg | Regionen | 2021-08-01–2023-07-31 | 90
+Hjulet | Staden | tills vidare | 65`},
 	{"gaps without heads", "Kinda\n\n\n50,0\n25,0\n\n22,2\n1,5\nSumma\n\n\n100,0\n\n\n18 000\n", "note table-uncertain"},
 }
 
 func TestCellTables(t *testing.T) { runTableCases(t, cellCases) }
+
+// Texts whose lines stand like the cells of a table and are none.
+func TestNoCellTables(t *testing.T) {
+	for _, text := range []string{
+		"Kommunerna 2 900 000 2 950 000\nMedel från tidigare år 450 000 600 000\nSå fördelas det 2022\nLuleå kommun\n1 480 000 kr\n50,2 procent\nPiteå kommun\n793 000 kr\n26,9 procent\nBodens kommun\n527 000 kr\n17,9 procent",
+		"Våra medlemmar är Luleå och Boden\nPlanen beslutades i december\n12,4 mnkr\ntotal budget\n8,2 mnkr\ntill insatser\n430\ndeltagare\n19 070 kr",
+		"Intäkter\nBelopp\nKostnader\nBelopp\nStaten\n700\nLön\n500\nStaden\n300\nHyra",
+		"Innehåll\nBakgrund\n2\nMål\n4\nEkonomi\n6",
+	} {
+		lines := numberLines(text)
+		if found, _ := cellTables(lineItems(lines), lines); len(found) > 0 {
+			t.Errorf("%q: found %v", text, showRow(found[0].table.Rows[0]))
+		}
+	}
+}
+
+func TestSpans(t *testing.T) {
+	for _, c := range []struct {
+		below string // x for a column with a head of its own
+		heads int
+		want  []int
+	}{
+		{"xxx", 3, []int{0, 1, 2}},
+		{"xx", 1, []int{0, 0}},
+		{"xxxx", 3, []int{0, -1, -1, 2}},
+		{" xx xx", 4, []int{0, 1, 1, 2, 3, 3}},
+		{"xx", 3, []int{-1, -1}},
+	} {
+		var below []bool
+		for _, r := range c.below {
+			below = append(below, r == 'x')
+		}
+		if got := spans(below, c.heads); !slices.Equal(got, c.want) {
+			t.Errorf("spans(%q, %d) = %v, want %v", c.below, c.heads, got, c.want)
+		}
+	}
+}
