@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"regexp"
 	"slices"
 
 	"samplan/extract/find"
@@ -53,11 +54,19 @@ func (s *sheet) tableContributions(p *schema.Plan, ctx PartyContext) []schema.Co
 			if guessed {
 				contribution.Doubts = append(slices.Clone(contribution.Doubts), schema.Reason{Code: "party-guessed", Detail: label})
 			}
+			if party.Code == "FK" && endsInMark.MatchString(label) {
+				contribution.Doubts = append(slices.Clone(contribution.Doubts), schema.Reason{Code: "note-lost"})
+			}
 			out = append(out, contribution)
 		}
 	}
 	return out
 }
+
+// endsInMark matches a label with the mark of a note that a conversion to text
+// leaves at its end: "Försäkringskassan1". The note may say that it pays for
+// Arbetsförmedlingen too.
+var endsInMark = regexp.MustCompile(`\pL\d\)?$`)
 
 // listsPlaces tells whether bare place names among the incomes stand for the
 // municipalities: two or more of one county. One place alone may be a project.

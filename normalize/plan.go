@@ -65,7 +65,9 @@ func yearOfGrids(grids []find.Grid) int {
 }
 
 // addBudget makes the budget lines. A table that only splits what the members
-// pay makes none where another gives the incomes of its years.
+// pay makes none where another gives the incomes of its years. What sentences and
+// such tables give is doubted where a table of the plan could not be read: that
+// may be its budget.
 func (r *reader) addBudget(facts []find.Fact) {
 	for _, budgets := range []bool{true, false} {
 		for i, s := range r.sheets {
@@ -75,6 +77,13 @@ func (r *reader) addBudget(facts []find.Fact) {
 		}
 	}
 	r.plan.BudgetLines = append(r.plan.BudgetLines, proseLines(facts, r.doc, r.plan)...)
+	if slices.ContainsFunc(r.doc.Notes, func(n doc.Note) bool { return n.Code == "table-uncertain" }) {
+		for i := range r.plan.BudgetLines {
+			if l := &r.plan.BudgetLines[i]; l.Side == "income" && (l.Table == 0 || r.sheets[l.Table-1].grid.Kind == find.ContributionGrid) {
+				l.Doubts = append(l.Doubts, schema.Reason{Code: "table-unread"})
+			}
+		}
+	}
 	agreeInProse(facts, r.plan)
 }
 
@@ -112,6 +121,7 @@ func (r *reader) addContributions(facts []find.Fact) {
 		for i := range all {
 			if all[i].Code == "FK" {
 				all[i].Code = "FK+AF"
+				all[i].Doubts = slices.DeleteFunc(slices.Clone(all[i].Doubts), func(d schema.Reason) bool { return d.Code == "note-lost" })
 				all[i].Reasons = append(all[i].Reasons, schema.Reason{Code: "pays-for-both"})
 			}
 		}

@@ -77,6 +77,7 @@ func newSheet(g *find.Grid, planYear int, proved provedUnit) *sheet {
 	s.inKronor()
 	s.doubtSizes()
 	s.doubtOutliers()
+	s.doubtNoteMarks()
 	s.sidesBySums()
 	s.settleSides()
 	s.moveGroupSums()

@@ -265,6 +265,43 @@ func (s *sheet) doubtOutliers() {
 	}
 }
 
+// doubtNoteMarks doubts an amount with one decimal more than any other of its row
+// and its column have: the mark of a note may stand behind it, as conversions to
+// text leave it, "-1,2" and note 3 as "-1,23".
+func (s *sheet) doubtNoteMarks() {
+	for i := range s.rows {
+		for c := range s.rows[i].cells {
+			cell := &s.rows[i].cells[c]
+			if cell.value == nil || s.columns[c].Role == find.OtherColumn {
+				continue
+			}
+			row, column := int32(0), int32(0)
+			for k := range s.columns {
+				if k != c {
+					row = max(row, s.rows[i].cells[k].decimals())
+				}
+			}
+			for k := range s.rows {
+				if k != i {
+					column = max(column, s.rows[k].cells[c].decimals())
+				}
+			}
+			if row > 0 && row == column && cell.decimals() == row+1 {
+				cell.doubts = append(cell.doubts, schema.Reason{Code: "note-mark"})
+			}
+		}
+	}
+}
+
+// decimals is how many decimals an amount is printed with.
+func (c *sheetCell) decimals() int32 {
+	if c.value == nil {
+		return 0
+	}
+	r, _ := parseAmount(c.printed.Number.Text)
+	return max(0, -r.value.Exponent())
+}
+
 func possibleBudget(kronor decimal.Decimal) bool {
 	return !kronor.GreaterThan(largestBudget) && !kronor.LessThan(smallestBudget)
 }

@@ -78,7 +78,7 @@ type Cell struct {
 	ColSpan int // at least 1
 	Bold    bool
 	Indent  int     // left indent of the first line, in points (docx) or spaces (text); only compare within a table
-	Guessed bool    // nothing but the count of tabs tells its column
+	Guessed bool    // nothing but the count of tabs or cells tells its column
 	OCR     float64 // 0 for print; else read from a picture: the lowest confidence of its words, to 1, or OCRUnknown
 	Place   Place
 }

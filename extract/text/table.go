@@ -152,13 +152,14 @@ func uncertain(at line, why string) doc.Note {
 
 // piece is the text of a cell before the cell has its row.
 type piece struct {
-	text   string
-	col    int
-	span   int // columns, 0 and 1 both mean one
-	indent int // leading spaces of a label
-	bold   bool
-	start  int // place on its line, where columns are of spaces
-	at     line
+	text    string
+	col     int
+	span    int // columns, 0 and 1 both mean one
+	indent  int // leading spaces of a label
+	bold    bool
+	guessed bool // as of doc.Cell
+	start   int  // place on its line, where columns are of spaces
+	at      line
 }
 
 // newTable makes a table of rows of pieces. Squares that no piece covers become
@@ -194,7 +195,7 @@ func fillRow(r int, row []piece, columns int) []doc.Cell {
 	add := func(p piece) {
 		cells = append(cells, doc.Cell{
 			Text: p.text, Row: r, Col: p.col, RowSpan: 1, ColSpan: min(max(p.span, 1), columns-p.col),
-			Bold: p.bold, Indent: p.indent, Place: doc.Place{Line: p.at.number, Page: p.at.page},
+			Bold: p.bold, Indent: p.indent, Guessed: p.guessed, Place: doc.Place{Line: p.at.number, Page: p.at.page},
 		})
 	}
 	next := 0

@@ -89,6 +89,8 @@ func classify(s string) (itemKind, string) {
 		return proseItem, text
 	case len(text) <= 2*longestPhrase && strings.IndexFunc(text[:1], unicode.IsLetter) < 0 && valueForm().MatchString(text) && !chapterForm().MatchString(text):
 		return valueItem, text
+	case countDigits(text) > 0 && strings.IndexFunc(text, unicode.IsLetter) < 0:
+		return valueItem, text // "-2,3-2,6": numbers run together
 	}
 	return labelItem, text
 }

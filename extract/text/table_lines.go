@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+
 	"samplan/extract/doc"
 )
 
@@ -21,10 +23,15 @@ func lineTables(lines []line) (found []region, notes []doc.Note) {
 		for n < len(items) && items[n].kind != proseItem {
 			n++
 		}
-		regions, doubts := stretchTables(items[:n], lines)
-		found, notes = append(found, regions...), append(notes, doubts...)
+		cells, rest := cellTables(items[:n], lines)
+		found = append(found, cells...)
+		for _, items := range rest {
+			regions, doubts := stretchTables(items, lines)
+			found, notes = append(found, regions...), append(notes, doubts...)
+		}
 		items = items[min(n+1, len(items)):]
 	}
+	slices.SortFunc(found, func(a, b region) int { return a.from - b.from })
 	return found, notes
 }
 
@@ -72,6 +79,10 @@ func stretchTables(items []item, lines []line) (found []region, notes []doc.Note
 		r, why := amountTable(items[from:i], items[i:end])
 		switch {
 		case why != "":
+			if t, ok := wholeRows(items[from:], i-from); ok {
+				found = append(found, t.region())
+				end = from + t.end
+			}
 			notes = append(notes, uncertain(items[i].at, why))
 		case r.table != nil && !contentsTable(r.table, lines, r.from):
 			found = append(found, r)

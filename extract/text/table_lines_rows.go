@@ -1,18 +1,21 @@
 package text
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // amountTable makes a table of body, rows that start with a label; the items
 // before them may be the heads. No table and why "" means that nothing there is
 // like a table.
 func amountTable(before, body []item) (r region, why string) {
-	marked := hasMarks(body)
+	marked, gapped := hasMarks(body), false
 	rows, k := cutRows(body)
 	if !marked && k > 0 && hasBareRow(rows) {
 		rows, k = nil, 0
 	}
 	if byGaps, n, gaps := cutByGaps(body); n > 0 && (k == 0 || !marked && !sameInnerGaps(rows)) {
-		rows, k, marked = byGaps, n, true
+		rows, k, marked, gapped = byGaps, n, true, true
 		before, _ = gaps.fill(before[max(0, len(before)-headItems*k):], false)
 	}
 	amounts := amountRows(body)
@@ -29,10 +32,22 @@ func amountTable(before, body []item) (r region, why string) {
 	}
 	before, titles := titleRows(before, k)
 	heads, why := headRows(before, k, marked)
+	if why == "" && gapped && k > 2 && len(heads) == 0 {
+		why = "nothing stands over its columns, and blank lines alone may not be empty cells"
+	}
+	if why == "" && endInCodes(rows, k) && !headsCodes(heads) {
+		why = misfit
+	}
 	if why != "" {
 		return region{}, why
 	}
 	return linesRegion(slices.Concat(heads, titles, rows)), ""
+}
+
+// headsCodes tells whether accounts stand under their head at the end of the rows.
+func headsCodes(heads [][]item) bool {
+	n := len(heads) - 1
+	return n >= 0 && strings.HasPrefix(strings.ToLower(heads[n][len(heads[n])-1].text), "kont")
 }
 
 // headItems is how many rows of heads and titles are looked for above a table.

@@ -27,7 +27,7 @@ type tabChunk struct {
 // tabTables finds runs of lines with tabs: what a converter makes of Word tables
 // and what a spreadsheet pastes.
 func tabTables(lines []line) (found []region, notes []doc.Note) {
-	for _, c := range joinTabChunks(tabChunks(lines), lines) {
+	for _, c := range joinTabChunks(outdented(tabChunks(lines)), lines) {
 		if !c.isTable() || c.isContents(lines) {
 			continue
 		}
@@ -60,7 +60,7 @@ func tabChunks(lines []line) (chunks []tabChunk) {
 				open = nil
 				continue
 			}
-			open.rows, open.to = append(open.rows, tabRow{[]string{strings.TrimSpace(lines[i].text)}, lines[i]}), i+1
+			open.rows, open.to = append(open.rows, titleRow(lines[i])), i+1
 		default:
 			open = nil
 		}
@@ -115,21 +115,74 @@ func headsColumns(fields []string) bool {
 	return heads > 0
 }
 
+func titleRow(l line) tabRow { return tabRow{[]string{strings.TrimSpace(l.text)}, l} }
+
+// outdented takes away the tab that sets in the labels of some rows, where the
+// heads and the rows whose labels are not set in have one field fewer.
+func outdented(chunks []tabChunk) []tabChunk {
+	for _, c := range chunks {
+		in, out := 0, 0 // fields of rows that are set in, and of those that are not; -1 where they differ
+		count := func(n *int, fields int) {
+			if *n != 0 && *n != fields {
+				fields = -1
+			}
+			*n = fields
+		}
+		for _, r := range c.rows {
+			switch {
+			case isSetIn(r.fields):
+				count(&in, len(r.fields))
+			case len(amountColumns(r.fields)) > 0 || headsColumns(r.fields):
+				count(&out, len(r.fields))
+			}
+		}
+		if in < 0 || out < 3 || in != out+1 {
+			continue
+		}
+		for i, r := range c.rows {
+			if isSetIn(r.fields) {
+				c.rows[i].fields = r.fields[1:]
+			}
+		}
+	}
+	return chunks
+}
+
+// isSetIn tells whether a tab stands before the label of a row with amounts.
+func isSetIn(fields []string) bool {
+	return len(fields) > 2 && fields[0] == "" && fields[1] != "" && !isAmount(fields[1]) && !isDash(fields[1]) && len(amountColumns(fields)) > 0
+}
+
 // joinTabChunks joins chunks of the same width with one blank line between,
-// unless the second has column heads of its own.
+// unless the second has column heads of its own; a side and its first group may
+// stand over the rows of the second of a table with several columns of numbers.
 func joinTabChunks(chunks []tabChunk, lines []line) (joined []tabChunk) {
 	for _, c := range chunks {
 		if n := len(joined) - 1; n >= 0 {
 			last := &joined[n]
-			if c.from == last.to+1 && strings.TrimSpace(lines[last.to].text) == "" &&
-				c.width() == last.width() && !headsColumns(c.rows[0].fields) {
-				last.rows, last.to = append(last.rows, c.rows...), c.to
+			if titles, ok := tabTitles(lines[last.to:c.from]); ok &&
+				c.width() == last.width() && !headsColumns(c.rows[0].fields) && (len(titles) == 0 || c.width() > 2) {
+				last.rows, last.to = slices.Concat(last.rows, titles, c.rows), c.to
 				continue
 			}
 		}
 		joined = append(joined, c)
 	}
 	return joined
+}
+
+// tabTitles reads a blank line and the titles under it, none or a few.
+func tabTitles(lines []line) (titles []tabRow, ok bool) {
+	if len(lines) == 0 || len(lines) > 1+mostTitles || strings.TrimSpace(lines[0].text) != "" {
+		return nil, false
+	}
+	for _, l := range lines[1:] {
+		if !isSection(l.text) {
+			return nil, false
+		}
+		titles = append(titles, titleRow(l))
+	}
+	return titles, true
 }
 
 func (c tabChunk) width() (n int) {

@@ -50,6 +50,32 @@ Staten | 30
 tsv
 KOSTNADER | Budget
 Lokal | 30`},
+	{"a tab sets labels in, titles after a blank line", "\t2010\t2011\nIntäkter\n\tStaten\t30\t40\n\tStaden\t\t10\nSumma\t30\t50\n\nKostnader\nKansli\n\tLön\t20\t30\n\tHyra\t10\t20\nSumma\t30\t50\n\nRESULTAT\t0\t0", `
+tsv
+_ | 2010 | 2011
+Intäkter | _ | _
+Staten | 30 | 40
+Staden | _ | 10
+Summa | 30 | 50
+Kostnader | _ | _
+Kansli | _ | _
+Lön | 20 | 30
+Hyra | 10 | 20
+Summa | 30 | 50
+RESULTAT | 0 | 0`},
+	{"groups beside the labels", "\t\t2010\t2011\nStaden\tVerkstad\t30\t40\n\tTrädgård\t20\t10\nSumma\t\t50\t50", `
+tsv
+_ | _ | 2010 | 2011
+Staden | Verkstad | 30 | 40
+_ | Trädgård | 20 | 10
+Summa | _ | 50 | 50`},
+	{"a title after a blank line is of another table of two columns", "Kansli\t400\nSumma\t400\n\nDeltagare\nTräffpunkten\t12\nVerkstaden\t14", `
+tsv
+Kansli | 400
+Summa | 400
+tsv
+Träffpunkten | 12
+Verkstaden | 14`},
 	{"telephone list", "Växel\t0500-11 22 33\nKansli\t0500-11 22 34", "tsv\nVäxel | 0500-11 22 33\nKansli | 0500-11 22 34"},
 	{"contents", "Innehåll\n1. Bakgrund\t2\n2. Mål\t4\n3. Budget\t5 - 6\n4. Uppföljning\t7", ""},
 	{"contents without heading", "Bakgrund\t2\nMål\t4\nInsatser\t4\nEkonomi\t6\nUppföljning\t9\nBilaga\t10", ""},

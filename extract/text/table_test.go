@@ -11,7 +11,7 @@ import (
 )
 
 // tableCase is lines and what findTables makes of them: for each table its kind
-// and then its rows, cells between bars, "_" for an empty one; notes as "note CODE".
+// and then its rows, cells between bars, "_" for an empty one, "?" before a guessed one; notes as "note CODE".
 type tableCase struct{ name, text, want string }
 
 func runTableCases(t *testing.T, cases []tableCase) {
@@ -54,6 +54,9 @@ func showRow(row []doc.Cell) string {
 		text := strings.ReplaceAll(c.Text, "\n", "/")
 		if text == "" {
 			text = "_"
+		}
+		if c.Guessed {
+			text = "?" + text
 		}
 		cells = append(cells, text+strings.Repeat(" >", c.ColSpan-1))
 	}

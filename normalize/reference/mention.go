@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -154,12 +155,26 @@ func splitWords(text string) []word {
 		for i < len(runes) && inside(i) {
 			i++
 		}
+		i -= noteMark(runes[start:i])
 		s := string(runes[start:i])
 		words = append(words, word{start, i, strings.ToLower(s), runes[start], strings.ToUpper(s) == s, string(runes[last:start])})
 		last = i
 	}
 	return words
 }
+
+// noteMark is how many runes of a word are the mark of a note that a conversion
+// to text leaves at its end: "Staten1", "Bodens kommun2".
+func noteMark(word []rune) int {
+	n := len(word) - 1
+	if n < leastMarked || !unicode.IsDigit(word[n]) || slices.ContainsFunc(word[:n], func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return 0
+	}
+	return 1
+}
+
+// leastMarked is the least number of letters before such a mark.
+const leastMarked = 3
 
 // adjoins says that two words belong to one name as far as the print goes:
 // blanks, a hyphen or a slash stand between them, no comma and no full stop.

@@ -113,9 +113,11 @@ func TestMentions(t *testing.T) {
 		{"VÄXJÖ KOMMUN, LANDSTINGET KRONOBERG", []string{"0780! VÄXJÖ KOMMUN", "07! LANDSTINGET KRONOBERG"}},
 		{"kommunen, landstinget, Försäkringskassan och staten", []string{"! kommunen", "! landstinget", "FK! Försäkringskassan", "FK+AF! staten"}},
 		{"Bodens k:n", []string{"2582! Bodens k:n"}},
+		{"Staten1, Bodens kommun2 och Försäkringskassan1)", []string{"FK+AF! Staten", "2582! Bodens kommun", "FK! Försäkringskassan"}},
 		{"VGR", []string{"14! VGR"}},
 		// Look-alikes.
 		{"Marken var habil, de ale lundarna i mark och eda.", nil},
+		{"Staten10 och Borås2020", nil},
 		{"Malmöhus och Växjömodellen", nil},
 		{"Örebro läns författningssamling", nil},
 		{"Länsstyrelsen i Kalmar län", nil},
