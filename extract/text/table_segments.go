@@ -34,6 +34,7 @@ type textLine struct {
 	rule    bool // drawn with dashes, in one piece or one for each column
 	prose   bool // no line of a table
 	leaders bool // dots lead from the label to the amount
+	wrapped bool // its text was joined to the line above
 }
 
 var (

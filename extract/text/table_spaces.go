@@ -20,6 +20,7 @@ func spaceTables(lines []line) (found []region, notes []doc.Note) {
 	for i, l := range lines {
 		page[i] = splitLine(l)
 	}
+	joinWrapped(page)
 	blocks := findBlocks(page)
 	for n := 0; n < len(blocks); {
 		whole, next := joinBlocks(page, blocks, n)

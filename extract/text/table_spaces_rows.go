@@ -34,14 +34,14 @@ func spaceTable(page []textLine, b block) (r region, why string) {
 	var rows []spaceRow
 	for i := from; i < to; i++ {
 		l := page[i]
-		if l.blank || l.rule {
+		if l.blank || l.rule || l.wrapped {
 			continue
 		}
 		cells, ok := at.place(l)
 		if !ok {
 			return region{}, "the columns cannot be told apart in the line " + quoted(l.at.text)
 		}
-		row := newSpaceRow(cells, i)
+		row := newSpaceRow(page, cells, i)
 		if n := len(rows) - 1; n >= 0 && goesOn(rows[n], row) {
 			rows[n].join(row)
 			continue
@@ -69,9 +69,13 @@ func newLayout(page []textLine, b block, cols []column) (at spaceLayout, ok bool
 	return at, at.labelEnd > 0
 }
 
-func newSpaceRow(cells []piece, i int) spaceRow {
+func newSpaceRow(page []textLine, cells []piece, i int) spaceRow {
 	amounts := slices.ContainsFunc(cells, func(p piece) bool { return p.col > 0 && isAmount(p.text) && !isYear(p.text) })
-	return spaceRow{cells: cells, amounts: amounts, lines: block{i, i + 1}}
+	to := i + 1
+	for to < len(page) && page[to].wrapped {
+		to++
+	}
+	return spaceRow{cells: cells, amounts: amounts, lines: block{i, to}}
 }
 
 func spaceRegion(page []textLine, rows []spaceRow, from, to int) region {
@@ -108,11 +112,11 @@ func aligned(rows []textLine, cols []column) bool {
 				if !s.amount || s.dash || !s.overlaps(c.start, c.end) {
 					continue
 				}
-				digits := len([]rune(strings.TrimRight(s.text, "*)%¹²³ krtKRT.")))
+				end := s.end - len([]rune(s.text)) + len([]rune(strings.TrimRight(s.text, "*)%¹²³ krtKRT.")))
 				count++
-				edges[s.start+digits]++
+				edges[end]++
 				edges[-s.start]++
-				best = max(best, edges[s.start+digits], edges[-s.start])
+				best = max(best, edges[end], edges[-s.start])
 			}
 		}
 		if best >= 2 && 2*best >= count {
@@ -174,7 +178,7 @@ func tableEnds(page []textLine, b block, at spaceLayout) (from, to int) {
 	}
 	for to < b.to {
 		l := page[to]
-		if !l.rule && !(len(l.segs) == 1 && startsSmall(l.segs[0].text) && !page[to-1].rule) {
+		if !l.rule && !l.wrapped && !(len(l.segs) == 1 && startsSmall(l.segs[0].text) && !page[to-1].rule) {
 			break
 		}
 		to++
