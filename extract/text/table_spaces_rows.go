@@ -22,7 +22,7 @@ type spaceRow struct {
 // spaceTable lays out the lines of a block that has two rows with amounts.
 func spaceTable(page []textLine, b block) (r region, why string) {
 	body := bodyRows(page, b)
-	cols, ok := findColumns(body)
+	cols, ok := findColumns(body, countHeads(page, b, body))
 	if !ok || len(body) > 1 && !aligned(body, cols) || scattered(page, b, cols) {
 		return countedTable(page, b)
 	}
