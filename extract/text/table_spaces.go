@@ -222,7 +222,7 @@ func mergeColumns(a, b []column) ([]column, bool) {
 		}
 		m := &merged[over[0]]
 		m.start, m.end, m.in, m.out = min(m.start, c.start), max(m.end, c.end), max(m.in, c.in), min(m.out, c.out)
-		if m.in >= m.out {
+		if !m.isTight() && len(a) != len(b) {
 			return nil, false
 		}
 	}
@@ -265,14 +265,18 @@ func yearsBelow(l textLine) bool {
 	return len(l.segs) > 2 && strings.EqualFold(strings.TrimSpace(l.segs[0].text), "år")
 }
 
+// startsWithHeads tells whether the first line of a block, but for its title, are heads.
 func startsWithHeads(page []textLine, b block) bool {
-	for _, l := range page[b.from:b.to] {
-		if !l.rule {
+	for i, l := range page[b.from:b.to] {
+		if !l.rule && (l.isHeads() || i > 0 || len(l.segs) != 1) {
 			return l.isHeads()
 		}
 	}
 	return false
 }
+
+// sharesHead is the head of a column in a table that says how a sum is shared.
+var sharesHead = expression(`(?i)^(antal )?(invånare|folkmängd|bidrag|medlemsbidrag|medlemsavgift)\b`)
 
 // isHeads tells whether the line is heads of columns: several texts or years, one
 // of which says what a column of numbers holds.
@@ -280,7 +284,8 @@ func (l textLine) isHeads() bool {
 	says := 0
 	for i, s := range l.segs {
 		switch {
-		case isYear(s.text) && i+len(l.segs) > 1, !s.amount && headWord().MatchString(s.text) && len(l.segs) > 1:
+		case isYear(s.text) && i+len(l.segs) > 1, !s.amount && headWord().MatchString(s.text) && len(l.segs) > 1,
+			i > 0 && sharesHead().MatchString(s.text) && len(l.segs) > 2:
 			says++
 		case s.amount:
 			return false

@@ -13,7 +13,7 @@ func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	if len(segs) > 1 && !l.isBody() {
+	if !l.isBody() && (len(segs) > 1 || !at.isLabel(segs[0])) {
 		segs = splitHeads(segs)
 	}
 	first := segs[0]

@@ -178,7 +178,7 @@ func tableEnds(page []textLine, b block, at spaceLayout) (from, to int) {
 	}
 	for to < b.to {
 		l := page[to]
-		if !l.rule && !l.wrapped && !(len(l.segs) == 1 && startsSmall(l.segs[0].text) && !page[to-1].rule) {
+		if !l.rule && !l.wrapped && !(len(l.segs) == 1 && startsSmall(l.segs[0].text) && !noteForm().MatchString(l.segs[0].text) && !page[to-1].rule) {
 			break
 		}
 		to++
@@ -211,11 +211,14 @@ func goesOn(before, row spaceRow) bool {
 		return false
 	}
 	a := before.cells[i]
-	if a.text == "" || b.text == "" || a.col > 0 && (isAmount(a.text) || isDash(a.text) || !before.amounts) {
+	if a.text == "" || b.text == "" || noteForm().MatchString(b.text) || a.col > 0 && (isAmount(a.text) || isDash(a.text) || !before.amounts) {
 		return false
 	}
 	return startsSmall(b.text) || strings.HasPrefix(b.text, "(") && !row.amounts || wantsMore(a.text)
 }
+
+// noteForm matches a footnote under a table: its mark, then a sentence.
+var noteForm = expression(`^([a-h]|[a-h1-9]\)) \p{Lu}`)
 
 // wantsMore tells whether a label cannot end there.
 func wantsMore(label string) bool {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -43,6 +44,7 @@ const (
 
 // joinWrapped joins the lines that are the rest of a row's cells to the row.
 func joinWrapped(page []textLine) {
+	joinCentred(page)
 	for i := range page {
 		if len(page[i].segs) < 2 {
 			continue
@@ -56,6 +58,42 @@ func joinWrapped(page []textLine) {
 			page[j] = textLine{at: page[j].at, wrapped: true}
 		}
 	}
+}
+
+// joinCentred joins amounts that stand alone on their line with the label above,
+// the second line of which stands below them: amounts in the middle of a high row.
+//
+//	Arvoden och sammanträden inklusive
+//	                                         148     170
+//	arbetsgivaravgifter
+func joinCentred(page []textLine) {
+	for i := 0; i+2 < len(page); i++ {
+		above, row, below := &page[i], &page[i+1], &page[i+2]
+		if len(above.segs) != 1 || len(below.segs) != 1 || above.at.page != below.at.page || !row.isAmounts() {
+			continue
+		}
+		a, b := above.segs[0], below.segs[0]
+		if a.amount || b.amount || a.start != b.start || a.start >= row.segs[0].start || endsSentence(a.text) ||
+			!startsSmall(b.text) && b.text[0] != '(' && !wantsMore(a.text) {
+			continue
+		}
+		label := joinedSegment(a, b, joinWords(a.text, b.text))
+		*above = textLine{at: above.at, segs: append([]segment{label}, row.segs...)}
+		*row, *below = textLine{at: row.at, wrapped: true}, textLine{at: below.at, wrapped: true}
+	}
+}
+
+// isAmounts tells whether nothing but amounts and dashes stand on the line.
+func (l textLine) isAmounts() bool {
+	return len(l.segs) > 0 && !slices.ContainsFunc(l.segs, func(s segment) bool { return !s.amount && !s.odd || isYear(s.text) })
+}
+
+// joinWords joins two lines of a label.
+func joinWords(a, b string) string {
+	if hyphenated().MatchString(a) && startsSmall(b) {
+		return a + b
+	}
+	return a + " " + b
 }
 
 // joinRest joins to a row the line below it, where each of its pieces is the
