@@ -77,6 +77,9 @@ func makeParts(lines []line, roles []doc.Role, tables []region) []part {
 				}
 			}
 			parts = append(parts, tablePart(r, lines[r.from], gap))
+			for _, b := range r.between {
+				parts = append(parts, makeParts(bodyLines(lines[b.from:b.to], roles[b.from:b.to]), make([]doc.Role, b.to-b.from), nil)...)
+			}
 			gap = 0
 			continue
 		}

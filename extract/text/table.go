@@ -12,6 +12,7 @@ import (
 type region struct {
 	from, to int
 	table    *doc.Table
+	between  []block // lines of text at a page's foot amid the table
 }
 
 // mostColumns is a bound on the columns of a table; plans use ten or so, a
@@ -45,7 +46,7 @@ func findTables(lines []line) (tables []region, notes []doc.Note) {
 		for _, taken := range append(slices.Clone(tables), region{from: len(lines), to: len(lines)}) {
 			regions, doubts := kind.find(lines[from:taken.from])
 			for _, r := range regions {
-				found = append(found, region{r.from + from, r.to + from, r.table})
+				found = append(found, region{from: r.from + from, to: r.to + from, table: r.table})
 			}
 			notes = append(notes, doubts...)
 			from = taken.to
@@ -60,13 +61,18 @@ func findTables(lines []line) (tables []region, notes []doc.Note) {
 
 // joinPages joins a table with one of the same kind and width that starts the
 // next page and has no heads of its own, or the same heads once more: a page
-// break cut it. A title that the break parts from its rows becomes a row.
+// break cut it. A title that the break parts from its rows becomes a row; under
+// repeated heads it goes on whatever notes stand at the foot of the page before.
 func joinPages(tables []region, lines []line) (joined []region) {
 	for _, r := range tables {
 		if n := len(joined) - 1; n >= 0 {
 			last := joined[n]
 			titles, ok := cutTitles(last, lines[last.to:r.from])
-			if heads := repeatedHeads(last.table, r.table); ok && goesOnNextPage(last, r, lines) && (heads > 0 || !isHeadRowOf(r.table.Rows[0])) {
+			if heads := repeatedHeads(last.table, r.table); goesOnNextPage(last, r, lines) && (heads > 0 || ok && !isHeadRowOf(r.table.Rows[0])) {
+				if !ok {
+					titles = nil
+					joined[n].between = append(joined[n].between, block{last.to, r.from})
+				}
 				for _, row := range append(titles, r.table.Rows[heads:]...) {
 					for i := range row {
 						row[i].Row = len(last.table.Rows)

@@ -16,7 +16,7 @@ type column struct {
 
 // mostShift is how far, in characters, amounts of one column may stand from its
 // margin: a converter gives proportional figures the places of a typewriter.
-const mostShift = 2
+const mostShift = 4
 
 // isTight tells whether the amounts of a column stand over each other, or at one margin.
 func (c column) isTight() bool {
@@ -81,7 +81,7 @@ func clusterColumns(rows []textLine, least int) (cols []column, ok bool) {
 	}
 	cols = joinShifted(cols, rows)
 	for _, c := range cols {
-		if !c.isTight() {
+		if !c.isTight() || c.in >= c.out && slices.ContainsFunc(rows, func(l textLine) bool { return l.countIn(c) > 1 }) {
 			return nil, false
 		}
 	}
@@ -95,7 +95,7 @@ func joinShifted(cols []column, rows []textLine) (joined []column) {
 		if n := len(joined) - 1; n >= 0 {
 			both := joined[n]
 			both.end, both.in, both.out = c.end, c.in, min(both.out, c.out)
-			if both.end-both.out <= mostShift && !slices.ContainsFunc(rows, func(l textLine) bool { return l.fills(joined[n]) && l.fills(c) }) {
+			if both.end-both.out <= mostShift && !slices.ContainsFunc(rows, func(l textLine) bool { return l.countIn(joined[n]) > 0 && l.countIn(c) > 0 }) {
 				joined[n] = both
 				continue
 			}
@@ -105,9 +105,14 @@ func joinShifted(cols []column, rows []textLine) (joined []column) {
 	return joined
 }
 
-// fills tells whether the line has an amount in the column.
-func (l textLine) fills(c column) bool {
-	return slices.ContainsFunc(l.segs[min(1, len(l.segs)):], func(s segment) bool { return s.amount && s.overlaps(c.start, c.end) })
+// countIn counts the amounts of a line in a column.
+func (l textLine) countIn(c column) (n int) {
+	for _, s := range l.segs[min(1, len(l.segs)):] {
+		if s.amount && s.overlaps(c.start, c.end) {
+			n++
+		}
+	}
+	return n
 }
 
 // countColumns makes columns of the rows that have an amount, or a dash, for

@@ -118,7 +118,7 @@ func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) 
 		if !ok || !allNear(page, whole, blocks[next:next+titles+1]) || startsWithHeads(page, b) {
 			break
 		}
-		merged, ok := mergeColumns(cols, more)
+		merged, ok := mergeColumns(cols, more, countHeads(page, whole, bodyRows(page, whole)) == len(cols))
 		if !ok || titles > 0 && (page[whole.to-1].rule || len(merged) > len(cols) && !headed(page, whole, merged, bodyRows(page, whole))) {
 			break
 		}
@@ -135,10 +135,15 @@ func headedBlock(page []textLine, blocks []block) (n int) {
 	if len(blocks) < 2 || len(bodyRows(page, blocks[0])) > 0 {
 		return 0
 	}
-	if near(page, blocks[0], blocks[1]) && areHeads(page, blocks[0]) {
-		return 1
-	}
 	n = 1 + titlesBetween(page, blocks[1:])
+	if areHeads(page, blocks[0]) {
+		if n > 1 && allNear(page, blocks[0], blocks[1:n+1]) && len(bodyRows(page, blocks[n])) > 0 {
+			return n
+		}
+		if near(page, blocks[0], blocks[1]) {
+			return 1
+		}
+	}
 	if allNear(page, blocks[0], blocks[1:n+1]) && standOver(page, blocks[0], blocks[n]) {
 		return n
 	}
@@ -209,7 +214,8 @@ func allNear(page []textLine, a block, blocks []block) bool {
 }
 
 // mergeColumns joins the columns of two blocks where each stands over one of the other.
-func mergeColumns(a, b []column) ([]column, bool) {
+// As many as there are heads may be shifted.
+func mergeColumns(a, b []column, headed bool) ([]column, bool) {
 	merged := slices.Clone(a)
 	for _, c := range b {
 		over := overlapped(segment{start: c.start, end: c.end}, a)
@@ -222,7 +228,7 @@ func mergeColumns(a, b []column) ([]column, bool) {
 		}
 		m := &merged[over[0]]
 		m.start, m.end, m.in, m.out = min(m.start, c.start), max(m.end, c.end), max(m.in, c.in), min(m.out, c.out)
-		if !m.isTight() && len(a) != len(b) {
+		if !m.isTight() && (!headed || len(a) != len(b)) {
 			return nil, false
 		}
 	}

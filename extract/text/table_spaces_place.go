@@ -158,16 +158,22 @@ func (at spaceLayout) distance(s segment, col int) int {
 // in its row and are nearer to it than to another: "Budget" over 2010 and 2011.
 func (at spaceLayout) spanHeads(rows []spaceRow) {
 	for r := 0; r+1 < len(rows) && !rows[r].amounts && !rows[r+1].amounts; r++ {
-		if below := rows[r+1].cells; below[len(below)-1].col != len(at.cols) || len(below) < len(at.cols) {
+		heads, below := rows[r].cells, rows[r+1].cells
+		if len(below) == 1 && below[0].col == 0 && r+2 < len(rows) && !rows[r+2].amounts {
+			below = rows[r+2].cells // a word over the labels stands between
+		}
+		if below[len(below)-1].col != len(at.cols) || len(below) < len(at.cols) {
 			continue
 		}
-		heads := rows[r].cells
 		for i := range heads {
 			h := &heads[i]
 			if h.col == 0 {
 				continue
 			}
 			mine := segment{start: h.start, end: h.start + utf8.RuneCountInString(h.text)}
+			if i == 0 || heads[i-1].col+max(heads[i-1].span, 1) < h.col {
+				at.spanLeft(h, mine, below)
+			}
 			for next := h.col + max(h.span, 1); next <= len(at.cols); next++ {
 				if i+1 < len(heads) && (heads[i+1].col <= next || 2*at.distance(mine, next-1) > heads[i+1].start-at.cols[next-1].end) {
 					break
@@ -178,6 +184,19 @@ func (at spaceLayout) spanHeads(rows []spaceRow) {
 				h.span = next - h.col + 1
 			}
 		}
+	}
+}
+
+// spanLeft lets a head in the middle over two heads span both: the left one
+// too, which has no other over it.
+func (at spaceLayout) spanLeft(h *piece, mine segment, below []piece) {
+	i := slices.IndexFunc(below, func(p piece) bool { return p.col == h.col })
+	if h.span > 1 || i < 1 || below[i-1].col != h.col-1 || h.col == 1 {
+		return
+	}
+	middle, end := mine.start+mine.end, below[i].start+utf8.RuneCountInString(below[i].text)
+	if abs(middle-below[i-1].start-end) < abs(middle-below[i].start-end) && mine.start < below[i].start {
+		h.col, h.span = h.col-1, 2
 	}
 }
 

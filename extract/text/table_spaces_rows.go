@@ -91,7 +91,7 @@ func spaceRegion(page []textLine, rows []spaceRow, from, to int) region {
 	if 2*leaders >= len(rows) {
 		found = "leaders"
 	}
-	return region{from, to, newTable(found, cells)}
+	return region{from: from, to: to, table: newTable(found, cells)}
 }
 
 func quoted(s string) string {
