@@ -60,7 +60,7 @@ func (s *sheet) markRunning() {
 		}
 	}
 	for t, at := range plain {
-		if len(at) >= leastRepeats && (dated().MatchString(t) && s.isSpread(at) || s.isAtEdges(at)) {
+		if len(at) >= leastRepeats && (dated().MatchString(t) && s.isSpread(at) || s.isAtEdges(at)) || s.isOnBothPages(at) && names().MatchString(t) {
 			s.setRunning(at)
 		}
 	}
@@ -189,10 +189,23 @@ func (s *sheet) markNumberedEdges() {
 		}
 	}
 	for _, at := range groups {
-		if len(at) >= leastRepeats && s.isAtEdges(at) {
+		if len(at) >= leastRepeats && s.isAtEdges(at) || s.isOnBothPages(at) && names().MatchString(s.text(at[0])) {
 			s.setRunning(at)
 		}
 	}
+}
+
+// isOnBothPages says whether two lines are the first, or the last, of the two
+// pages that a text has: few repeats, but at one place.
+func (s *sheet) isOnBothPages(at []int) bool {
+	if len(at) != 2 || s.lines[len(s.lines)-1].page != 2 || s.lines[at[0]].page != 1 || s.lines[at[1]].page != 2 {
+		return false
+	}
+	second, _ := slices.BinarySearch(s.filled, at[1])
+	first, _ := slices.BinarySearch(s.filled, at[0])
+	tops := first == 0 && s.lines[s.filled[second-1]].page == 1
+	feet := second == len(s.filled)-1 && s.lines[s.filled[first+1]].page == 2
+	return tops || feet
 }
 
 // markPageNumbers finds page numbers among lines that are only a number: at the

@@ -317,3 +317,51 @@ func touchingAmount(s segment, cols []column) (label, amount segment, ok bool) {
 	}
 	return s, segment{}, true
 }
+
+// beside is an amount, a dash or a year and, after one space, a text: a comment
+// or the label of a second list, printed close to the amounts before it.
+var beside = expression(`^([-–−+]?\d{1,3}(?:[  .]\d{3})*(?:,\d+)?|\d{4}|[-–−]) (\S.*)$`)
+
+// splitBeside splits amounts from the texts that follow them after one space,
+// where the amount stands in its column: a text with a capital, or one that
+// starts where other texts start too.
+func splitBeside(segs []segment, cols []column, starts map[int]int) (parts []segment) {
+	for i, s := range segs {
+		m := beside().FindStringSubmatch(s.text)
+		if i == 0 || s.amount || s.odd || m == nil || headWord().MatchString(strings.Fields(m[2])[0]) {
+			parts = append(parts, s)
+			continue
+		}
+		amount := newSegment(m[1], s.start)
+		text := newSegment(m[2], amount.end+1)
+		over := overlapped(amount, cols)
+		if len(over) != 1 || abs(amount.end-cols[over[0]].end) > mostShift || startsSmall(text.text) && !startsNear(starts, text.start) {
+			parts = append(parts, s)
+			continue
+		}
+		parts = append(parts, amount, text)
+	}
+	return parts
+}
+
+// textStarts counts the texts beside the labels by the places where they start.
+func textStarts(lines []textLine) map[int]int {
+	starts := map[int]int{}
+	for _, l := range lines {
+		for i, s := range l.segs {
+			if i > 0 && !s.amount && !s.odd && !beside().MatchString(s.text) {
+				starts[s.start]++
+			}
+		}
+	}
+	return starts
+}
+
+// startsNear tells whether two texts or more start about there.
+func startsNear(starts map[int]int, at int) bool {
+	n := 0
+	for d := -mostShift; d <= mostShift; d++ {
+		n += starts[at+d]
+	}
+	return n > 1
+}

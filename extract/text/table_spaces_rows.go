@@ -26,6 +26,10 @@ func spaceTable(page []textLine, b block) (r region, why string) {
 	if !ok || len(body) > 1 && !aligned(body, cols) || scattered(page, b, cols) {
 		return countedTable(page, b)
 	}
+	starts := textStarts(page[b.from:b.to])
+	for i := b.from; i < b.to; i++ {
+		page[i].segs = splitBeside(page[i].segs, cols, starts)
+	}
 	at, ok := newLayout(page, b, cols)
 	if !ok {
 		return region{}, "" // numbers without labels
