@@ -158,14 +158,15 @@ func (s *sheet) isEdge(i int) bool {
 		below >= len(s.filled) || s.lines[s.filled[below]].page != s.lines[i].page
 }
 
-// setRunning gives the lines their roles. A title on the first page stays text.
+// setRunning gives the lines their roles. A title on the first page stays text,
+// unless it ends in the number of the page.
 func (s *sheet) setRunning(at []int) {
 	for k, i := range at {
 		s.roles[i] = doc.Furniture
 		if k == 0 {
 			s.roles[i] = doc.Header
 			t := s.text(i)
-			if s.lines[i].page == 1 && !dated().MatchString(t) && pageOfLine(t) == nil {
+			if s.lines[i].page == 1 && !dated().MatchString(t) && pageOfLine(t) == nil && !strings.HasSuffix(t, " 1") {
 				s.roles[i] = doc.Body
 			}
 		}

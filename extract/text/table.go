@@ -55,6 +55,7 @@ func findTables(lines []line) (tables []region, notes []doc.Note) {
 		slices.SortFunc(tables, func(a, b region) int { return a.from - b.from })
 	}
 	tables = joinPages(tables, lines)
+	cutMarks(tables, lines)
 	slices.SortStableFunc(notes, func(a, b doc.Note) int { return a.Place.Line - b.Place.Line })
 	return tables, notes
 }

@@ -9,7 +9,7 @@ import (
 // place gives each segment of a line its column: the label column 0, the
 // columns of the page from 1. false where a segment may belong to two.
 func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
-	segs, ok := splitJoined(l.segs, at.cols)
+	segs, ok := splitJoined(at.splitAtText(l.segs), at.cols)
 	if !ok {
 		return nil, false
 	}
@@ -46,6 +46,30 @@ func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
 		placed[i].at = l.at
 	}
 	return append(cells, placed...), ok
+}
+
+// splitAtText splits a text over a column of amounts and a column of texts
+// beside it where the texts start: "Belopp Kostnader".
+func (at spaceLayout) splitAtText(segs []segment) (parts []segment) {
+	for _, s := range segs {
+		over := overlapped(s, at.cols)
+		if s.amount || s.odd || len(over) != 2 || at.cols[over[0]].text || !at.cols[over[1]].text {
+			parts = append(parts, s)
+			continue
+		}
+		runes, cut := []rune(s.text), 0
+		for i := 1; i < len(runes); i++ {
+			if runes[i-1] == ' ' && abs(s.start+i-at.cols[over[1]].start) < abs(s.start+cut-at.cols[over[1]].start) {
+				cut = i
+			}
+		}
+		if cut == 0 || abs(s.start+cut-at.cols[over[1]].start) > mostShift {
+			parts = append(parts, s)
+			continue
+		}
+		parts = append(parts, newSegment(string(runes[:cut-1]), s.start), newSegment(string(runes[cut:]), s.start+cut))
+	}
+	return parts
 }
 
 // endsInAmount tells whether the last word of a label is a number, not a year.
