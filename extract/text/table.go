@@ -74,7 +74,12 @@ func joinPages(tables []region, lines []line) (joined []region) {
 					titles = nil
 					joined[n].between = append(joined[n].between, block{last.to, r.from})
 				}
-				for _, row := range append(titles, r.table.Rows[heads:]...) {
+				rest := r.table.Rows[heads:]
+				for heads > 0 && len(rest) > 0 && isRestOf(last.table.Rows[len(last.table.Rows)-1], rest[0]) {
+					joinRow(last.table.Rows[len(last.table.Rows)-1], rest[0])
+					rest = rest[1:]
+				}
+				for _, row := range append(titles, rest...) {
 					for i := range row {
 						row[i].Row = len(last.table.Rows)
 					}
@@ -87,6 +92,32 @@ func joinPages(tables []region, lines []line) (joined []region) {
 		joined = append(joined, r)
 	}
 	return joined
+}
+
+// isRestOf tells whether a row is the rest of the texts of the row before a page
+// break: no amounts, and its first text starts small below another.
+func isRestOf(before, row []doc.Cell) bool {
+	first := -1
+	for i, c := range row {
+		switch {
+		case c.Text == "":
+			continue
+		case isAmount(c.Text), isDash(c.Text), i >= len(before), before[i].Text == "" && first < 0:
+			return false
+		case first < 0:
+			first = i
+		}
+	}
+	return first >= 0 && startsSmall(row[first].Text) && !isAmount(before[first].Text)
+}
+
+// joinRow adds the texts of a row to those of the row before.
+func joinRow(before, row []doc.Cell) {
+	for i, c := range row {
+		if c.Text != "" {
+			before[i].Text = strings.TrimSpace(before[i].Text + " " + c.Text)
+		}
+	}
 }
 
 // goesOnNextPage tells whether a table may be the rest of the last on the page before.

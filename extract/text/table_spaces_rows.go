@@ -218,8 +218,16 @@ func goesOn(before, row spaceRow) bool {
 	if a.text == "" || b.text == "" || noteForm().MatchString(b.text) || a.col > 0 && (isAmount(a.text) || isDash(a.text) || !before.amounts) {
 		return false
 	}
-	return startsSmall(b.text) || strings.HasPrefix(b.text, "(") && !row.amounts || wantsMore(a.text)
+	return startsSmall(b.text) || strings.HasPrefix(b.text, "(") && !row.amounts || wantsMore(a.text) ||
+		before.amounts && partyRest().MatchString(b.text) && !partyName().MatchString(a.text)
 }
+
+// partyRest is the second word of a payer's name, which is no title of rows:
+// "Västra" above "Götalandsregionen". partyName is a name that lacks no such word.
+var (
+	partyRest = expression(`^\p{Lu}?\pL*(regionen|landsting|landstinget|kommun|kommuner|stad|förmedlingen)$`)
+	partyName = expression(`(?i)region|landsting|kommun|stad\b|kassan|förmedling|summa|total`)
+)
 
 // noteForm matches a footnote under a table: its mark, then a sentence.
 var noteForm = expression(`^([a-h]|[a-h1-9]\)) \p{Lu}`)
@@ -229,7 +237,7 @@ func wantsMore(label string) bool {
 	words := strings.Fields(label)
 	last := words[len(words)-1]
 	return strings.Count(label, "(") > strings.Count(label, ")") || strings.HasSuffix(last, ",") || strings.HasSuffix(last, "/") || len(last) > 2 && strings.HasSuffix(last, "-") ||
-		slices.Contains([]string{"och", "samt", "eller", "för", "till", "från", "inkl", "inkl.", "inklusive", "av", "i", "med", "på", "&"}, last)
+		slices.Contains([]string{"och", "samt", "eller", "för", "till", "från", "via", "inkl", "inkl.", "inklusive", "av", "i", "med", "på", "&"}, last)
 }
 
 // hyphenated is a text that a hyphen cuts within a word.
