@@ -53,9 +53,9 @@ func unmix(lines []line, roles []doc.Role) ([]line, []doc.Role) {
 			continue
 		}
 		out = append(out, lines[next:g.from]...)
-		out = append(out, closeGaps(left)...)
+		out = append(out, closeGaps(squeeze(left))...)
 		out = append(out, line{page: lines[g.from].page, number: lines[g.from].number})
-		out = append(out, closeGaps(right)...)
+		out = append(out, closeGaps(squeeze(right))...)
 		next = g.to
 	}
 	out = append(out, lines[next:]...)
@@ -160,4 +160,26 @@ func closeGaps(lines []line) (closed []line) {
 		closed = append(closed, l)
 	}
 	return closed
+}
+
+// spread matches words set apart by wide gaps to fill a line.
+var spread = expression(`^\s*(\S+\s{2,}){2,}\S+`)
+
+// squeeze takes the wide gaps out of lines of text that were set to fill the
+// column. A line above amounts may be their heads.
+func squeeze(lines []line) []line {
+	width := 0
+	for _, l := range lines {
+		width = max(width, lineLength(l.text))
+	}
+	for i, l := range lines {
+		next := ""
+		if i+1 < len(lines) {
+			next = strings.TrimSpace(lines[i+1].text)
+		}
+		if 5*lineLength(l.text) >= 4*width && spread().MatchString(l.text) && countDigits(l.text) == 0 && !hasAmount().MatchString(next) {
+			lines[i].text = strings.Repeat(" ", indentOf(l.text)) + strings.Join(strings.Fields(l.text), " ")
+		}
+	}
+	return lines
 }

@@ -129,7 +129,7 @@ func newSegment(text string, start int) segment {
 	digits := countDigits(text)
 	s.dash = digits == 0 && isDash(text)
 	s.amount = s.dash || digits > 0 && digits <= mostDigits && isAmount(text)
-	s.odd = digits > 1 && !s.amount && oddFigures().MatchString(plain(text)) && strings.Contains(plain(text), " ")
+	s.odd = digits > 1 && !s.amount && oddFigures().MatchString(plain(text)) && strings.Contains(plain(text), " ") && !yearHeads().MatchString(text)
 	return s
 }
 

@@ -25,6 +25,7 @@ var (
 	cutInGroup   = expression(`^[-–−+]?\d{1,3}( \d{3})* \d{1,2}$`)          // "10 006 00", "-1 01"
 	cutAtDecimal = expression(`^[-–−+]?\d{1,3}( \d{3})*,$`)                 // "24,"
 	restGroups   = expression(`^\d{3}( \d{3})*( ?(kr|tkr|kkr|mkr|%|:-))?$`) // "000", "070 tkr"
+	decimals     = expression(`^\d{1,3}( \d{3})*,\d+$`)
 	restDigits   = expression(`^\d{1,2}( \d{3})*$`)
 	cutYear      = expression(`^(.* )?(19|20)\d$`) // "201", "Plan 202"
 	amountsInRow = expression(`[-–−+]?\d{1,3}(?: \d{3})*(?: \d{1,2}\b)?`)
@@ -42,15 +43,18 @@ const (
 	yearRest           // a year below the word that it goes with
 )
 
+// mostRests is how many lines below a row may hold the rest of its cells.
+const mostRests = 4
+
 // joinWrapped joins the lines that are the rest of a row's cells to the row.
 func joinWrapped(page []textLine) {
 	joinCentred(page)
 	for i := range page {
-		if len(page[i].segs) < 2 {
+		if len(page[i].segs) < 2 || page[i].segs[0].amount && !isYear(page[i].segs[0].text) {
 			continue
 		}
-		for j := i + 1; j < len(page) && len(page[j].segs) > 0 && page[j].at.page == page[i].at.page; j++ {
-			segs, ok := page[i].joinRest(page[j], func(s segment) int { return widestOver(page, i, s) })
+		for j := i + 1; j < min(len(page), i+1+mostRests) && len(page[j].segs) > 0 && page[j].at.page == page[i].at.page; j++ {
+			segs, ok := page[i].joinRest(page[j], func(s, rest segment) bool { return cutsThere(page, i, s, rest) })
 			if !ok {
 				break
 			}
@@ -98,8 +102,8 @@ func joinWords(a, b string) string {
 
 // joinRest joins to a row the line below it, where each of its pieces is the
 // rest of the piece that it stands under. A line with amounts that may stand by
-// themselves is only joined where none of its column is printed as wide on one line.
-func (l textLine) joinRest(below textLine, widest func(segment) int) (segs []segment, ok bool) {
+// themselves is only joined where its columns are too narrow for the two.
+func (l textLine) joinRest(below textLine, cuts func(s, rest segment) bool) (segs []segment, ok bool) {
 	segs = cutAmounts(l.segs, below.segs)
 	counts := map[restKind]int{}
 	next, opens := 0, false
@@ -108,7 +112,7 @@ func (l textLine) joinRest(below textLine, widest func(segment) int) (segs []seg
 		if kind == noRest {
 			return nil, false
 		}
-		if kind == likeRest && figuresLength(text) <= widest(segs[at]) {
+		if kind == likeRest && !cuts(segs[at], s) {
 			counts[noRest]++
 		}
 		opens = opens || kind == labelRest && !startsSmall(s.text) && !strings.HasPrefix(s.text, "(")
@@ -162,6 +166,10 @@ func restOf(a, b segment) (text string, kind restKind) {
 	case cutInGroup().MatchString(above) && restDigits().MatchString(below) && groupLacks(above) == len(strings.Fields(below)[0]):
 		return above + below, sureRest
 	case cutAtDecimal().MatchString(above) && restDigits().MatchString(below):
+		return above + below, sureRest
+	case (cutAtDecimal().MatchString(above) || strings.HasSuffix(above, "-") && countDigits(above) > 0) && decimals().MatchString(below):
+		return above + below, sureRest // two amounts for one: no amount
+	case above == "-" && (decimals().MatchString(below) || cutAtDecimal().MatchString(below)):
 		return above + below, sureRest
 	case cutYear().MatchString(above) && len(below) == 1 && restDigits().MatchString(below):
 		return above + below, wordRest
@@ -222,22 +230,28 @@ func textsOf(segs []segment) (texts []string) {
 // pageLines is as far as the lines of one table are looked at.
 const pageLines = 60
 
-// widestOver is the length of the longest amount on one line over or under s in
-// the same table.
-func widestOver(page []textLine, i int, s segment) (n int) {
+// cutsThere tells whether the column of s is too narrow for s and the rest below:
+// no amount of the column in the same table is printed as wide on one line, and
+// some amount is larger than the rest, which so is no sum of those above.
+func cutsThere(page []textLine, i int, s, rest segment) bool {
+	widest, larger := 0, false
 	look := func(l textLine) bool {
 		for _, o := range l.segs[min(1, len(l.segs)):] {
-			if o.amount && o.end-o.start == utf8.RuneCountInString(o.text) && o.overlaps(s.start, s.end) {
-				n = max(n, figuresLength(o.text))
+			if !o.amount || !o.overlaps(s.start, s.end) {
+				continue
 			}
+			if o.end-o.start == utf8.RuneCountInString(o.text) {
+				widest = max(widest, figuresLength(o.text))
+			}
+			larger = larger || countDigits(o.text) > countDigits(rest.text) || countDigits(o.text) == countDigits(rest.text) && strings.TrimLeft(o.text, "-–−+") > rest.text
 		}
 		return !l.prose && l.at.page == page[i].at.page
 	}
 	for k := i - 1; k >= max(0, i-pageLines) && look(page[k]); k-- {
 	}
-	for k := i + 1; k < min(len(page), i+pageLines) && look(page[k]); k++ {
+	for k := i + 2; k < min(len(page), i+pageLines) && look(page[k]); k++ {
 	}
-	return n
+	return larger && figuresLength(s.text)+1+figuresLength(rest.text) > widest
 }
 
 // figuresLength is the length of an amount without its sign.
