@@ -216,7 +216,7 @@ func allNear(page []textLine, a block, blocks []block) bool {
 // mergeColumns joins the columns of two blocks where each stands over one of the other.
 // As many as there are heads may be shifted.
 func mergeColumns(a, b []column, headed bool) ([]column, bool) {
-	merged := slices.Clone(a)
+	merged, shifted := slices.Clone(a), false
 	for _, c := range b {
 		over := overlapped(segment{start: c.start, end: c.end}, a)
 		if len(over) > 1 {
@@ -228,9 +228,13 @@ func mergeColumns(a, b []column, headed bool) ([]column, bool) {
 		}
 		m := &merged[over[0]]
 		m.start, m.end, m.in, m.out = min(m.start, c.start), max(m.end, c.end), max(m.in, c.in), min(m.out, c.out)
-		if !m.isTight() && (!headed || len(a) != len(b)) {
+		shifted = shifted || m.in >= m.out
+		if !m.isTight() && !headed {
 			return nil, false
 		}
+	}
+	if shifted && (len(a) != len(b) || len(merged) != len(a)) {
+		return nil, false
 	}
 	slices.SortFunc(merged, func(x, y column) int { return x.start - y.start })
 	for i := range merged[1:] {
