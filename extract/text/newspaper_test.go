@@ -61,7 +61,7 @@ func TestNewspaper(t *testing.T) {
 func TestStackedTitles(t *testing.T) {
 	for text, want := range map[string]int{
 		"Förbundet är till för alla som bor här och behöver stöd.\n\nMål\nÖvergripande mål\nInvånarna i kommunerna ska få ett samlat stöd på vägen till arbete, var de än bor.": 2,
-		"Förbundet är till för alla som bor här och behöver stöd.\n\nAnna\nBertil\nCecilia och de andra ledamöterna i styrelsen träffades den 3 mars i Leksand för att tala.":       0,
+		"Förbundet är till för alla som bor här och behöver stöd.\n\nAnna\nBertil\nCecilia och de andra ledamöterna i styrelsen träffades den 3 mars i Leksand för att tala.":   0,
 	} {
 		blocks, _ := readBlocks(splitLines(text))
 		n := 0

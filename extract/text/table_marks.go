@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"unicode/utf8"
+
+	"samplan/extract/doc"
 )
 
 // footNote matches a note: its mark, then a sentence, on one line or two.
@@ -32,6 +34,42 @@ func cutMarks(tables []region, lines []line) {
 				row[0].Text = m[1]
 			}
 		}
+		cutDecimalMarks(t.table, notes)
+	}
+}
+
+// oneDecimal and twoDecimals match amounts by their decimals; in the second the last may be a mark.
+var (
+	oneDecimal  = expression(`^[-–−+]?\d[\d ]*,\d$`)
+	twoDecimals = expression(`^([-–−+]?\d[\d ]*,\d)([1-9])$`)
+)
+
+// leastDecimals is how many amounts with one decimal tell how a table prints its amounts.
+const leastDecimals = 10
+
+// cutDecimalMarks takes the marks of notes off amounts: the second decimal of a
+// few in a table where all others have one.
+func cutDecimalMarks(t *doc.Table, notes map[string]bool) {
+	one := 0
+	var marked []*doc.Cell
+	for _, row := range t.Rows {
+		for i := range row[1:] {
+			c := &row[1+i]
+			switch m := twoDecimals().FindStringSubmatch(c.Text); {
+			case oneDecimal().MatchString(c.Text):
+				one++
+			case m != nil && notes[m[2]]:
+				marked = append(marked, c)
+			case m != nil:
+				return // two decimals are usual
+			}
+		}
+	}
+	if one < leastDecimals || len(marked)*leastDecimals > one {
+		return
+	}
+	for _, c := range marked {
+		c.Text = c.Text[:len(c.Text)-1]
 	}
 }
 

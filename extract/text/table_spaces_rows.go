@@ -237,7 +237,7 @@ func wantsMore(label string) bool {
 	words := strings.Fields(label)
 	last := words[len(words)-1]
 	return strings.Count(label, "(") > strings.Count(label, ")") || strings.HasSuffix(last, ",") || strings.HasSuffix(last, "/") || len(last) > 2 && strings.HasSuffix(last, "-") ||
-		slices.Contains([]string{"och", "samt", "eller", "för", "till", "från", "via", "inkl", "inkl.", "inklusive", "av", "i", "med", "på", "&"}, last)
+		slices.Contains([]string{"och", "även", "samt", "eller", "för", "till", "från", "via", "inkl", "inkl.", "inklusive", "av", "i", "med", "på", "&"}, last)
 }
 
 // hyphenated is a text that a hyphen cuts within a word.

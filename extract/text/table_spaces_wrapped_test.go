@@ -180,6 +180,36 @@ Försäkringskassan | 9 000 | 9 200
 Övriga | 4 500 | 4 600
 Lilla kommun | 500 | 500
 Insats Unga | 1 000 | 1 000`},
+		{"a mark after the only decimal", `
+Mkr           2019     2020     2021
+Staten        12,0     12,0     12,4
+Regionen       6,0      6,0      6,2
+Projektet     -1,21     1,1      0,9
+Kansliet       2,8      2,7      2,9
+Summa         22,0     21,8     22,4
+
+1 Till juni.
+`, `
+spaces
+Mkr | 2019 | 2020 | 2021
+Staten | 12,0 | 12,0 | 12,4
+Regionen | 6,0 | 6,0 | 6,2
+Projektet | -1,2 | 1,1 | 0,9
+Kansliet | 2,8 | 2,7 | 2,9
+Summa | 22,0 | 21,8 | 22,4`},
+		{"two decimals where two are usual", `
+Mkr           2019     2020
+Staten       12,05    12,01
+Regionen      6,1      6,01
+Summa        18,15    18,02
+
+1 Till juni.
+`, `
+spaces
+Mkr | 2019 | 2020
+Staten | 12,05 | 12,01
+Regionen | 6,1 | 6,01
+Summa | 18,15 | 18,02`},
 		{"digits of names without notes", `
 Post          2023     2024
 Etapp1       9 000    9 200
