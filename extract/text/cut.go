@@ -16,7 +16,7 @@ func joinCuts(parts []part) []part {
 	last := -1 // the last part of the document's text in out
 	for _, p := range parts {
 		if p.Role == doc.Body {
-			if last >= 0 && (last < len(out)-1 || turnsPage(out[last], p)) && isCut(out, last, p) {
+			if last >= 0 && ((last < len(out)-1 || turnsPage(out[last], p)) && isCut(out, last, p) || isCutNote(out[last], p)) {
 				out[last].lines = append(out[last].lines, p.lines...)
 				continue
 			}
@@ -29,6 +29,16 @@ func joinCuts(parts []part) []part {
 
 func turnsPage(a, b part) bool {
 	return a.Table == nil && a.lines[len(a.lines)-1].page != b.Place.Page
+}
+
+// isCutNote says whether p is the rest of a note under a table, which a blank
+// line cuts where the raised mark took a line: its last word wants more.
+func isCutNote(a, p part) bool {
+	if a.Table != nil || p.Table != nil || p.marker != "" || p.gap != 1 || len(p.lines) != 1 {
+		return false
+	}
+	above, text := strings.TrimSpace(a.lines[len(a.lines)-1].text), strings.TrimSpace(p.lines[0].text)
+	return noteForm().MatchString(head(strings.TrimSpace(a.lines[0].text), 40)) && wantsMore(above) && endsSentence(text) && isSection(strings.TrimSuffix(text, "."))
 }
 
 // isCut says whether p is the rest of out[last]: it starts in lower case, or

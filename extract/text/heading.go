@@ -217,8 +217,19 @@ func (h *heading) opensText(i int) bool {
 			return above
 		}
 	}
-	below := next.gap > 0 && (p.gap > 0 || !next.isShortText()) || next.Table != nil || next.marker != "" || !next.isShortText()
+	below := usualTitle().MatchString(p.Text) && h.isTitleOver(after) || next.gap > 0 && (p.gap > 0 || !next.isShortText()) || next.Table != nil || next.marker != "" || !next.isShortText()
 	return above && below
+}
+
+// isTitleOver says whether the part i may be a title itself: a short line right
+// over an item, a table or a long text. A usual title over it heads it: "Mål",
+// "Övergripande mål".
+func (h *heading) isTitleOver(i int) bool {
+	k := textAfter(h.parts, i)
+	if k < 0 || !h.isShort(&h.parts[i]) || !h.parts[i].isPlausible(longestHeading) {
+		return false
+	}
+	return h.parts[k].Table != nil || h.parts[k].marker != "" || !h.parts[k].isShortText() && h.parts[k].Kind != doc.Heading
 }
 
 // isShortText says whether p is a line that a heading would not stand directly over.

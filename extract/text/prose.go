@@ -25,7 +25,7 @@ func (p *part) isText() bool { return p.Role == doc.Body && p.Table == nil }
 // readBlocks turns lines into blocks: tables where findTables sees them,
 // headings, items and paragraphs elsewhere.
 func readBlocks(lines []line) ([]doc.Block, []doc.Note) {
-	lines, roles := lineRoles(lines)
+	lines, roles := unmix(lineRoles(lines))
 	tables, notes := findTables(bodyLines(lines, roles))
 	parts := makeParts(lines, roles, tables)
 	parts = joinMarkers(joinCuts(parts))
@@ -77,6 +77,9 @@ func makeParts(lines []line, roles []doc.Role, tables []region) []part {
 				}
 			}
 			parts = append(parts, tablePart(r, lines[r.from], gap))
+			for _, b := range r.between {
+				parts = append(parts, makeParts(bodyLines(lines[b.from:b.to], roles[b.from:b.to]), make([]doc.Role, b.to-b.from), nil)...)
+			}
 			gap = 0
 			continue
 		}

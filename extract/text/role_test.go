@@ -55,7 +55,7 @@ func TestRunningHeaders(t *testing.T) {
 		{"the title on the first page", "Plan 2011\n\n" + page + "\fPlan 2011\n" + page + "\fPlan 2011\n" + page, []string{
 			"furniture Plan 2011", "furniture Plan 2011"}},
 		{"numbers at the foot of pages", page + "\nPlan för Ån 1\f" + page + "\nPlan för Ån 2\f" + page + "\nPlan för Ån 3", []string{
-			"furniture Plan för Ån 2", "furniture Plan för Ån 3"}},
+			"header Plan för Ån 1", "furniture Plan för Ån 2", "furniture Plan för Ån 3"}},
 		{"with a gap of another width on each page", pages("Ån      Dnr 12/2011\nSida 1", "Ån    Dnr 12/2011\nSida 2", "Ån        Dnr 12/2011\nSida 3"), []string{
 			"furniture Sida 1", "furniture Ån    Dnr 12/2011", "furniture Sida 2", "furniture Ån        Dnr 12/2011", "furniture Sida 3"}},
 		{"a name beside page numbers", pages("Ån\nSida 1", "Ån\nSida 2", "Ån\nSida 3"), []string{

@@ -60,7 +60,7 @@ func (s *sheet) markRunning() {
 		}
 	}
 	for t, at := range plain {
-		if len(at) >= leastRepeats && (dated().MatchString(t) && s.isSpread(at) || s.isAtEdges(at)) {
+		if len(at) >= leastRepeats && (dated().MatchString(t) && s.isSpread(at) || s.isAtEdges(at)) || s.isOnBothPages(at) && names().MatchString(t) {
 			s.setRunning(at)
 		}
 	}
@@ -158,14 +158,15 @@ func (s *sheet) isEdge(i int) bool {
 		below >= len(s.filled) || s.lines[s.filled[below]].page != s.lines[i].page
 }
 
-// setRunning gives the lines their roles. A title on the first page stays text.
+// setRunning gives the lines their roles. A title on the first page stays text,
+// unless it ends in the number of the page.
 func (s *sheet) setRunning(at []int) {
 	for k, i := range at {
 		s.roles[i] = doc.Furniture
 		if k == 0 {
 			s.roles[i] = doc.Header
 			t := s.text(i)
-			if s.lines[i].page == 1 && !dated().MatchString(t) && pageOfLine(t) == nil {
+			if s.lines[i].page == 1 && !dated().MatchString(t) && pageOfLine(t) == nil && !strings.HasSuffix(t, " 1") {
 				s.roles[i] = doc.Body
 			}
 		}
@@ -189,10 +190,23 @@ func (s *sheet) markNumberedEdges() {
 		}
 	}
 	for _, at := range groups {
-		if len(at) >= leastRepeats && s.isAtEdges(at) {
+		if len(at) >= leastRepeats && s.isAtEdges(at) || s.isOnBothPages(at) && names().MatchString(s.text(at[0])) {
 			s.setRunning(at)
 		}
 	}
+}
+
+// isOnBothPages says whether two lines are the first, or the last, of the two
+// pages that a text has: few repeats, but at one place.
+func (s *sheet) isOnBothPages(at []int) bool {
+	if len(at) != 2 || s.lines[len(s.lines)-1].page != 2 || s.lines[at[0]].page != 1 || s.lines[at[1]].page != 2 {
+		return false
+	}
+	second, _ := slices.BinarySearch(s.filled, at[1])
+	first, _ := slices.BinarySearch(s.filled, at[0])
+	tops := first == 0 && s.lines[s.filled[second-1]].page == 1
+	feet := second == len(s.filled)-1 && s.lines[s.filled[first+1]].page == 2
+	return tops || feet
 }
 
 // markPageNumbers finds page numbers among lines that are only a number: at the

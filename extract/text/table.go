@@ -12,6 +12,7 @@ import (
 type region struct {
 	from, to int
 	table    *doc.Table
+	between  []block // lines of text at a page's foot amid the table
 }
 
 // mostColumns is a bound on the columns of a table; plans use ten or so, a
@@ -45,7 +46,7 @@ func findTables(lines []line) (tables []region, notes []doc.Note) {
 		for _, taken := range append(slices.Clone(tables), region{from: len(lines), to: len(lines)}) {
 			regions, doubts := kind.find(lines[from:taken.from])
 			for _, r := range regions {
-				found = append(found, region{r.from + from, r.to + from, r.table})
+				found = append(found, region{from: r.from + from, to: r.to + from, table: r.table})
 			}
 			notes = append(notes, doubts...)
 			from = taken.to
@@ -54,20 +55,31 @@ func findTables(lines []line) (tables []region, notes []doc.Note) {
 		slices.SortFunc(tables, func(a, b region) int { return a.from - b.from })
 	}
 	tables = joinPages(tables, lines)
+	cutMarks(tables, lines)
 	slices.SortStableFunc(notes, func(a, b doc.Note) int { return a.Place.Line - b.Place.Line })
 	return tables, notes
 }
 
 // joinPages joins a table with one of the same kind and width that starts the
 // next page and has no heads of its own, or the same heads once more: a page
-// break cut it. A title that the break parts from its rows becomes a row.
+// break cut it. A title that the break parts from its rows becomes a row; under
+// repeated heads it goes on whatever notes stand at the foot of the page before.
 func joinPages(tables []region, lines []line) (joined []region) {
 	for _, r := range tables {
 		if n := len(joined) - 1; n >= 0 {
 			last := joined[n]
 			titles, ok := cutTitles(last, lines[last.to:r.from])
-			if heads := repeatedHeads(last.table, r.table); ok && goesOnNextPage(last, r, lines) && (heads > 0 || !isHeadRowOf(r.table.Rows[0])) {
-				for _, row := range append(titles, r.table.Rows[heads:]...) {
+			if heads := repeatedHeads(last.table, r.table); goesOnNextPage(last, r, lines) && (heads > 0 || ok && !isHeadRowOf(r.table.Rows[0])) {
+				if !ok {
+					titles = nil
+					joined[n].between = append(joined[n].between, block{last.to, r.from})
+				}
+				rest := r.table.Rows[heads:]
+				for heads > 0 && len(rest) > 0 && isRestOf(last.table.Rows[len(last.table.Rows)-1], rest[0]) {
+					joinRow(last.table.Rows[len(last.table.Rows)-1], rest[0])
+					rest = rest[1:]
+				}
+				for _, row := range append(titles, rest...) {
 					for i := range row {
 						row[i].Row = len(last.table.Rows)
 					}
@@ -80,6 +92,32 @@ func joinPages(tables []region, lines []line) (joined []region) {
 		joined = append(joined, r)
 	}
 	return joined
+}
+
+// isRestOf tells whether a row is the rest of the texts of the row before a page
+// break: no amounts, and its first text starts small below another.
+func isRestOf(before, row []doc.Cell) bool {
+	first := -1
+	for i, c := range row {
+		switch {
+		case c.Text == "":
+			continue
+		case isAmount(c.Text), isDash(c.Text), i >= len(before), before[i].Text == "" && first < 0:
+			return false
+		case first < 0:
+			first = i
+		}
+	}
+	return first >= 0 && startsSmall(row[first].Text) && !isAmount(before[first].Text)
+}
+
+// joinRow adds the texts of a row to those of the row before.
+func joinRow(before, row []doc.Cell) {
+	for i, c := range row {
+		if c.Text != "" {
+			before[i].Text = strings.TrimSpace(before[i].Text + " " + c.Text)
+		}
+	}
 }
 
 // goesOnNextPage tells whether a table may be the rest of the last on the page before.

@@ -32,7 +32,7 @@ func boxTables(lines []line) (found []region, notes []doc.Note) {
 		case why != "":
 			notes = append(notes, uncertain(lines[from], why))
 		case t.Columns > 1:
-			found = append(found, region{from, i, t})
+			found = append(found, region{from: from, to: i, table: t})
 		}
 	}
 	return found, notes

@@ -14,10 +14,26 @@ type column struct {
 	text       bool // holds texts
 }
 
+// mostShift is how far, in characters, amounts of one column may stand from its
+// margin: a converter gives proportional figures the places of a typewriter.
+const mostShift = 4
+
+// isTight tells whether the amounts of a column stand over each other, or at one margin.
+func (c column) isTight() bool {
+	return c.in < c.out || c.end-c.out <= mostShift || c.in-c.start <= mostShift
+}
+
 // findColumns finds the columns of amounts in the rows: amounts that stand over
-// each other. false where they do not make columns.
-func findColumns(rows []textLine) (cols []column, ok bool) {
-	if cols, ok = clusterColumns(rows, 0); ok {
+// each other, or, where these are not as many as the heads, those of rows with
+// an amount for each head. false where they do not make columns.
+func findColumns(rows []textLine, heads int) (cols []column, ok bool) {
+	cols, ok = clusterColumns(rows, 0)
+	if !ok || heads > 1 && len(cols) != heads {
+		if counted, full := countColumns(rows, heads); full {
+			return counted, true
+		}
+	}
+	if ok {
 		return cols, true
 	}
 	most := 0
@@ -63,12 +79,95 @@ func clusterColumns(rows []textLine, least int) (cols []column, ok bool) {
 		}
 		cols = append(cols, column{start: s.start, end: s.end, in: s.start, out: s.end})
 	}
+	cols = joinShifted(cols, rows)
 	for _, c := range cols {
-		if c.in >= c.out {
+		if !c.isTight() || c.in >= c.out && slices.ContainsFunc(rows, func(l textLine) bool { return l.countIn(c) > 1 }) {
 			return nil, false
 		}
 	}
 	return cols, len(cols) > 0 && len(cols) < mostColumns
+}
+
+// joinShifted joins neighbouring columns whose amounts no row has both of, and
+// that end together but for a shift: a "0" beside the edge of the amounts over it.
+func joinShifted(cols []column, rows []textLine) (joined []column) {
+	for _, c := range cols {
+		if n := len(joined) - 1; n >= 0 {
+			both := joined[n]
+			both.end, both.in, both.out = c.end, c.in, min(both.out, c.out)
+			if both.end-both.out <= mostShift && !slices.ContainsFunc(rows, func(l textLine) bool { return l.countIn(joined[n]) > 0 && l.countIn(c) > 0 }) {
+				joined[n] = both
+				continue
+			}
+		}
+		joined = append(joined, c)
+	}
+	return joined
+}
+
+// countIn counts the amounts of a line in a column.
+func (l textLine) countIn(c column) (n int) {
+	for _, s := range l.segs[min(1, len(l.segs)):] {
+		if s.amount && s.overlaps(c.start, c.end) {
+			n++
+		}
+	}
+	return n
+}
+
+// countColumns makes columns of the rows that have an amount, or a dash, for
+// each head, if these are half of the rows and their columns stand apart.
+func countColumns(rows []textLine, heads int) (cols []column, ok bool) {
+	full := 0
+	for _, l := range rows {
+		if l.countAmounts() != heads || len(l.segs) != heads+1 {
+			continue
+		}
+		full++
+		for i, s := range l.segs[1:] {
+			if full == 1 {
+				cols = append(cols, column{start: s.start, end: s.end, in: s.start, out: s.end})
+				continue
+			}
+			c := &cols[i]
+			c.start, c.end, c.in, c.out = min(c.start, s.start), max(c.end, s.end), max(c.in, s.start), min(c.out, s.end)
+		}
+	}
+	if full < 2 || 2*full < len(rows) {
+		return nil, false
+	}
+	for i := range cols[1:] {
+		if cols[i+1].start < cols[i].end {
+			return nil, false
+		}
+	}
+	return cols, true
+}
+
+// countHeads is how many heads stand beside the labels of the rows, on the line with the most.
+func countHeads(page []textLine, b block, rows []textLine) (most int) {
+	first := longestTextLine // the leftmost amount
+	for _, l := range rows {
+		for _, s := range l.segs[1:] {
+			if s.amount && !s.dash {
+				first = min(first, s.start)
+				break
+			}
+		}
+	}
+	for _, l := range page[b.from:b.to] {
+		if !l.isHeads() {
+			continue
+		}
+		n := 0
+		for _, s := range splitHeads(l.segs) {
+			if s.end >= first {
+				n++
+			}
+		}
+		most = max(most, n)
+	}
+	return most
 }
 
 // addTextColumns adds columns for texts that stand beside the label and over no
@@ -217,4 +316,52 @@ func touchingAmount(s segment, cols []column) (label, amount segment, ok bool) {
 		}
 	}
 	return s, segment{}, true
+}
+
+// beside is an amount, a dash or a year and, after one space, a text: a comment
+// or the label of a second list, printed close to the amounts before it.
+var beside = expression(`^([-–−+]?\d{1,3}(?:[  .]\d{3})*(?:,\d+)?|\d{4}|[-–−]) (\S.*)$`)
+
+// splitBeside splits amounts from the texts that follow them after one space,
+// where the amount stands in its column: a text with a capital, or one that
+// starts where other texts start too.
+func splitBeside(segs []segment, cols []column, starts map[int]int) (parts []segment) {
+	for i, s := range segs {
+		m := beside().FindStringSubmatch(s.text)
+		if i == 0 || s.amount || s.odd || m == nil || headWord().MatchString(strings.Fields(m[2])[0]) {
+			parts = append(parts, s)
+			continue
+		}
+		amount := newSegment(m[1], s.start)
+		text := newSegment(m[2], amount.end+1)
+		over := overlapped(amount, cols)
+		if len(over) != 1 || abs(amount.end-cols[over[0]].end) > mostShift || startsSmall(text.text) && !startsNear(starts, text.start) {
+			parts = append(parts, s)
+			continue
+		}
+		parts = append(parts, amount, text)
+	}
+	return parts
+}
+
+// textStarts counts the texts beside the labels by the places where they start.
+func textStarts(lines []textLine) map[int]int {
+	starts := map[int]int{}
+	for _, l := range lines {
+		for i, s := range l.segs {
+			if i > 0 && !s.amount && !s.odd && !beside().MatchString(s.text) {
+				starts[s.start]++
+			}
+		}
+	}
+	return starts
+}
+
+// startsNear tells whether two texts or more start about there.
+func startsNear(starts map[int]int, at int) bool {
+	n := 0
+	for d := -mostShift; d <= mostShift; d++ {
+		n += starts[at+d]
+	}
+	return n > 1
 }

@@ -31,7 +31,7 @@ func dashTables(lines []line) (found []region, notes []doc.Note) {
 			continue
 		}
 		if t := dashTable(lines[from:to], runs); t != nil {
-			found = append(found, region{from, to, t})
+			found = append(found, region{from: from, to: to, table: t})
 			end = to
 		}
 	}

@@ -201,5 +201,5 @@ func linesRegion(rows [][]item) region {
 		cells = append(cells, pieces)
 	}
 	last := rows[len(rows)-1]
-	return region{rows[0][0].i, last[len(last)-1].i + 1, newTable("lines", cells)}
+	return region{from: rows[0][0].i, to: last[len(last)-1].i + 1, table: newTable("lines", cells)}
 }

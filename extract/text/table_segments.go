@@ -34,6 +34,7 @@ type textLine struct {
 	rule    bool // drawn with dashes, in one piece or one for each column
 	prose   bool // no line of a table
 	leaders bool // dots lead from the label to the amount
+	wrapped bool // its text was joined to the line above
 }
 
 var (
@@ -128,7 +129,7 @@ func newSegment(text string, start int) segment {
 	digits := countDigits(text)
 	s.dash = digits == 0 && isDash(text)
 	s.amount = s.dash || digits > 0 && digits <= mostDigits && isAmount(text)
-	s.odd = digits > 1 && !s.amount && oddFigures().MatchString(plain(text)) && strings.Contains(plain(text), " ")
+	s.odd = digits > 1 && !s.amount && oddFigures().MatchString(plain(text)) && strings.Contains(plain(text), " ") && !yearHeads().MatchString(text)
 	return s
 }
 

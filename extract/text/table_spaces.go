@@ -20,6 +20,7 @@ func spaceTables(lines []line) (found []region, notes []doc.Note) {
 	for i, l := range lines {
 		page[i] = splitLine(l)
 	}
+	joinWrapped(page)
 	blocks := findBlocks(page)
 	for n := 0; n < len(blocks); {
 		whole, next := joinBlocks(page, blocks, n)
@@ -117,7 +118,7 @@ func joinBlocks(page []textLine, blocks []block, n int) (whole block, next int) 
 		if !ok || !allNear(page, whole, blocks[next:next+titles+1]) || startsWithHeads(page, b) {
 			break
 		}
-		merged, ok := mergeColumns(cols, more)
+		merged, ok := mergeColumns(cols, more, countHeads(page, whole, bodyRows(page, whole)) == len(cols))
 		if !ok || titles > 0 && (page[whole.to-1].rule || len(merged) > len(cols) && !headed(page, whole, merged, bodyRows(page, whole))) {
 			break
 		}
@@ -134,10 +135,15 @@ func headedBlock(page []textLine, blocks []block) (n int) {
 	if len(blocks) < 2 || len(bodyRows(page, blocks[0])) > 0 {
 		return 0
 	}
-	if near(page, blocks[0], blocks[1]) && areHeads(page, blocks[0]) {
-		return 1
-	}
 	n = 1 + titlesBetween(page, blocks[1:])
+	if areHeads(page, blocks[0]) {
+		if n > 1 && allNear(page, blocks[0], blocks[1:n+1]) && len(bodyRows(page, blocks[n])) > 0 {
+			return n
+		}
+		if near(page, blocks[0], blocks[1]) {
+			return 1
+		}
+	}
 	if allNear(page, blocks[0], blocks[1:n+1]) && standOver(page, blocks[0], blocks[n]) {
 		return n
 	}
@@ -208,8 +214,9 @@ func allNear(page []textLine, a block, blocks []block) bool {
 }
 
 // mergeColumns joins the columns of two blocks where each stands over one of the other.
-func mergeColumns(a, b []column) ([]column, bool) {
-	merged := slices.Clone(a)
+// As many as there are heads may be shifted.
+func mergeColumns(a, b []column, headed bool) ([]column, bool) {
+	merged, shifted := slices.Clone(a), false
 	for _, c := range b {
 		over := overlapped(segment{start: c.start, end: c.end}, a)
 		if len(over) > 1 {
@@ -221,9 +228,13 @@ func mergeColumns(a, b []column) ([]column, bool) {
 		}
 		m := &merged[over[0]]
 		m.start, m.end, m.in, m.out = min(m.start, c.start), max(m.end, c.end), max(m.in, c.in), min(m.out, c.out)
-		if m.in >= m.out {
+		shifted = shifted || m.in >= m.out
+		if !m.isTight() && !headed {
 			return nil, false
 		}
+	}
+	if shifted && (len(a) != len(b) || len(merged) != len(a)) {
+		return nil, false
 	}
 	slices.SortFunc(merged, func(x, y column) int { return x.start - y.start })
 	for i := range merged[1:] {
@@ -264,14 +275,18 @@ func yearsBelow(l textLine) bool {
 	return len(l.segs) > 2 && strings.EqualFold(strings.TrimSpace(l.segs[0].text), "år")
 }
 
+// startsWithHeads tells whether the first line of a block, but for its title, are heads.
 func startsWithHeads(page []textLine, b block) bool {
-	for _, l := range page[b.from:b.to] {
-		if !l.rule {
+	for i, l := range page[b.from:b.to] {
+		if !l.rule && (l.isHeads() || i > 0 || len(l.segs) != 1) {
 			return l.isHeads()
 		}
 	}
 	return false
 }
+
+// sharesHead is the head of a column in a table that says how a sum is shared.
+var sharesHead = expression(`(?i)^(antal )?(invånare|folkmängd|bidrag|medlemsbidrag|medlemsavgift)\b`)
 
 // isHeads tells whether the line is heads of columns: several texts or years, one
 // of which says what a column of numbers holds.
@@ -279,7 +294,8 @@ func (l textLine) isHeads() bool {
 	says := 0
 	for i, s := range l.segs {
 		switch {
-		case isYear(s.text) && i+len(l.segs) > 1, !s.amount && headWord().MatchString(s.text) && len(l.segs) > 1:
+		case isYear(s.text) && i+len(l.segs) > 1, !s.amount && headWord().MatchString(s.text) && len(l.segs) > 1,
+			i > 0 && sharesHead().MatchString(s.text) && len(l.segs) > 2:
 			says++
 		case s.amount:
 			return false

@@ -32,7 +32,7 @@ func countedTable(page []textLine, b block) (r region, why string) {
 			return region{}, ragged
 		}
 		isRow := l.isBody() || heads
-		if !isRow && (from < 0 || l.blank || l.rule) {
+		if l.wrapped || !isRow && (from < 0 || l.blank || l.rule) {
 			continue
 		}
 		cells, ok := countedCells(l, count, above)
@@ -43,10 +43,10 @@ func countedTable(page []textLine, b block) (r region, why string) {
 		if from < 0 {
 			from = i
 		}
+		row := newSpaceRow(page, cells, i)
 		if isRow {
-			to = i + 1
+			to = row.lines.to
 		}
-		row := newSpaceRow(cells, i)
 		if n := len(rows) - 1; n >= 0 && goesOn(rows[n], row) {
 			rows[n].join(row)
 			continue

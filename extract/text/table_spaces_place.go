@@ -9,11 +9,11 @@ import (
 // place gives each segment of a line its column: the label column 0, the
 // columns of the page from 1. false where a segment may belong to two.
 func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
-	segs, ok := splitJoined(l.segs, at.cols)
+	segs, ok := splitJoined(at.splitAtText(l.segs), at.cols)
 	if !ok {
 		return nil, false
 	}
-	if len(segs) > 1 && !l.isBody() {
+	if !l.isBody() && (len(segs) > 1 || !at.isLabel(segs[0])) {
 		segs = splitHeads(segs)
 	}
 	first := segs[0]
@@ -46,6 +46,30 @@ func (at spaceLayout) place(l textLine) (cells []piece, ok bool) {
 		placed[i].at = l.at
 	}
 	return append(cells, placed...), ok
+}
+
+// splitAtText splits a text over a column of amounts and a column of texts
+// beside it where the texts start: "Belopp Kostnader".
+func (at spaceLayout) splitAtText(segs []segment) (parts []segment) {
+	for _, s := range segs {
+		over := overlapped(s, at.cols)
+		if s.amount || s.odd || len(over) != 2 || at.cols[over[0]].text || !at.cols[over[1]].text {
+			parts = append(parts, s)
+			continue
+		}
+		runes, cut := []rune(s.text), 0
+		for i := 1; i < len(runes); i++ {
+			if runes[i-1] == ' ' && abs(s.start+i-at.cols[over[1]].start) < abs(s.start+cut-at.cols[over[1]].start) {
+				cut = i
+			}
+		}
+		if cut == 0 || abs(s.start+cut-at.cols[over[1]].start) > mostShift {
+			parts = append(parts, s)
+			continue
+		}
+		parts = append(parts, newSegment(string(runes[:cut-1]), s.start), newSegment(string(runes[cut:]), s.start+cut))
+	}
+	return parts
 }
 
 // endsInAmount tells whether the last word of a label is a number, not a year.
@@ -158,16 +182,22 @@ func (at spaceLayout) distance(s segment, col int) int {
 // in its row and are nearer to it than to another: "Budget" over 2010 and 2011.
 func (at spaceLayout) spanHeads(rows []spaceRow) {
 	for r := 0; r+1 < len(rows) && !rows[r].amounts && !rows[r+1].amounts; r++ {
-		if below := rows[r+1].cells; below[len(below)-1].col != len(at.cols) || len(below) < len(at.cols) {
+		heads, below := rows[r].cells, rows[r+1].cells
+		if len(below) == 1 && below[0].col == 0 && r+2 < len(rows) && !rows[r+2].amounts {
+			below = rows[r+2].cells // a word over the labels stands between
+		}
+		if below[len(below)-1].col != len(at.cols) || len(below) < len(at.cols) {
 			continue
 		}
-		heads := rows[r].cells
 		for i := range heads {
 			h := &heads[i]
 			if h.col == 0 {
 				continue
 			}
 			mine := segment{start: h.start, end: h.start + utf8.RuneCountInString(h.text)}
+			if i == 0 || heads[i-1].col+max(heads[i-1].span, 1) < h.col {
+				at.spanLeft(h, mine, below)
+			}
 			for next := h.col + max(h.span, 1); next <= len(at.cols); next++ {
 				if i+1 < len(heads) && (heads[i+1].col <= next || 2*at.distance(mine, next-1) > heads[i+1].start-at.cols[next-1].end) {
 					break
@@ -178,6 +208,19 @@ func (at spaceLayout) spanHeads(rows []spaceRow) {
 				h.span = next - h.col + 1
 			}
 		}
+	}
+}
+
+// spanLeft lets a head in the middle over two heads span both: the left one
+// too, which has no other over it.
+func (at spaceLayout) spanLeft(h *piece, mine segment, below []piece) {
+	i := slices.IndexFunc(below, func(p piece) bool { return p.col == h.col })
+	if h.span > 1 || i < 1 || below[i-1].col != h.col-1 || h.col == 1 {
+		return
+	}
+	middle, end := mine.start+mine.end, below[i].start+utf8.RuneCountInString(below[i].text)
+	if abs(middle-below[i-1].start-end) < abs(middle-below[i].start-end) && mine.start < below[i].start {
+		h.col, h.span = h.col-1, 2
 	}
 }
 

@@ -22,9 +22,13 @@ type spaceRow struct {
 // spaceTable lays out the lines of a block that has two rows with amounts.
 func spaceTable(page []textLine, b block) (r region, why string) {
 	body := bodyRows(page, b)
-	cols, ok := findColumns(body)
+	cols, ok := findColumns(body, countHeads(page, b, body))
 	if !ok || len(body) > 1 && !aligned(body, cols) || scattered(page, b, cols) {
 		return countedTable(page, b)
+	}
+	starts := textStarts(page[b.from:b.to])
+	for i := b.from; i < b.to; i++ {
+		page[i].segs = splitBeside(page[i].segs, cols, starts)
 	}
 	at, ok := newLayout(page, b, cols)
 	if !ok {
@@ -34,14 +38,14 @@ func spaceTable(page []textLine, b block) (r region, why string) {
 	var rows []spaceRow
 	for i := from; i < to; i++ {
 		l := page[i]
-		if l.blank || l.rule {
+		if l.blank || l.rule || l.wrapped {
 			continue
 		}
 		cells, ok := at.place(l)
 		if !ok {
 			return region{}, "the columns cannot be told apart in the line " + quoted(l.at.text)
 		}
-		row := newSpaceRow(cells, i)
+		row := newSpaceRow(page, cells, i)
 		if n := len(rows) - 1; n >= 0 && goesOn(rows[n], row) {
 			rows[n].join(row)
 			continue
@@ -69,9 +73,13 @@ func newLayout(page []textLine, b block, cols []column) (at spaceLayout, ok bool
 	return at, at.labelEnd > 0
 }
 
-func newSpaceRow(cells []piece, i int) spaceRow {
+func newSpaceRow(page []textLine, cells []piece, i int) spaceRow {
 	amounts := slices.ContainsFunc(cells, func(p piece) bool { return p.col > 0 && isAmount(p.text) && !isYear(p.text) })
-	return spaceRow{cells: cells, amounts: amounts, lines: block{i, i + 1}}
+	to := i + 1
+	for to < len(page) && page[to].wrapped {
+		to++
+	}
+	return spaceRow{cells: cells, amounts: amounts, lines: block{i, to}}
 }
 
 func spaceRegion(page []textLine, rows []spaceRow, from, to int) region {
@@ -87,7 +95,7 @@ func spaceRegion(page []textLine, rows []spaceRow, from, to int) region {
 	if 2*leaders >= len(rows) {
 		found = "leaders"
 	}
-	return region{from, to, newTable(found, cells)}
+	return region{from: from, to: to, table: newTable(found, cells)}
 }
 
 func quoted(s string) string {
@@ -108,11 +116,11 @@ func aligned(rows []textLine, cols []column) bool {
 				if !s.amount || s.dash || !s.overlaps(c.start, c.end) {
 					continue
 				}
-				digits := len([]rune(strings.TrimRight(s.text, "*)%¹²³ krtKRT.")))
+				end := s.end - len([]rune(s.text)) + len([]rune(strings.TrimRight(s.text, "*)%¹²³ krtKRT.")))
 				count++
-				edges[s.start+digits]++
+				edges[end]++
 				edges[-s.start]++
-				best = max(best, edges[s.start+digits], edges[-s.start])
+				best = max(best, edges[end], edges[-s.start])
 			}
 		}
 		if best >= 2 && 2*best >= count {
@@ -174,7 +182,7 @@ func tableEnds(page []textLine, b block, at spaceLayout) (from, to int) {
 	}
 	for to < b.to {
 		l := page[to]
-		if !l.rule && !(len(l.segs) == 1 && startsSmall(l.segs[0].text) && !page[to-1].rule) {
+		if !l.rule && !l.wrapped && !(len(l.segs) == 1 && startsSmall(l.segs[0].text) && !noteForm().MatchString(l.segs[0].text) && !page[to-1].rule) {
 			break
 		}
 		to++
@@ -207,18 +215,29 @@ func goesOn(before, row spaceRow) bool {
 		return false
 	}
 	a := before.cells[i]
-	if a.text == "" || b.text == "" || a.col > 0 && (isAmount(a.text) || isDash(a.text) || !before.amounts) {
+	if a.text == "" || b.text == "" || noteForm().MatchString(b.text) || a.col > 0 && (isAmount(a.text) || isDash(a.text) || !before.amounts) {
 		return false
 	}
-	return startsSmall(b.text) || strings.HasPrefix(b.text, "(") && !row.amounts || wantsMore(a.text)
+	return startsSmall(b.text) || strings.HasPrefix(b.text, "(") && !row.amounts || wantsMore(a.text) ||
+		before.amounts && partyRest().MatchString(b.text) && !partyName().MatchString(a.text)
 }
+
+// partyRest is the second word of a payer's name, which is no title of rows:
+// "Västra" above "Götalandsregionen". partyName is a name that lacks no such word.
+var (
+	partyRest = expression(`^\p{Lu}?\pL*(regionen|landsting|landstinget|kommun|kommuner|stad|förmedlingen)$`)
+	partyName = expression(`(?i)region|landsting|kommun|stad\b|kassan|förmedling|summa|total`)
+)
+
+// noteForm matches a footnote under a table: its mark, then a sentence.
+var noteForm = expression(`^([a-h]|[a-h1-9]\)) \p{Lu}`)
 
 // wantsMore tells whether a label cannot end there.
 func wantsMore(label string) bool {
 	words := strings.Fields(label)
 	last := words[len(words)-1]
 	return strings.Count(label, "(") > strings.Count(label, ")") || strings.HasSuffix(last, ",") || strings.HasSuffix(last, "/") || len(last) > 2 && strings.HasSuffix(last, "-") ||
-		slices.Contains([]string{"och", "samt", "eller", "för", "till", "från", "inkl", "inkl.", "inklusive", "av", "i", "med", "på", "&"}, last)
+		slices.Contains([]string{"och", "även", "samt", "eller", "för", "till", "från", "via", "inkl", "inkl.", "inklusive", "av", "i", "med", "på", "&"}, last)
 }
 
 // hyphenated is a text that a hyphen cuts within a word.

@@ -229,7 +229,14 @@ Staten          1 640
 Kostnader                     3 645
 Kansli             498
 Resultat                          0
-`, "note table-uncertain"},
+`, `
+spaces
+Post | Delbelopp | Summa
+Intäkter | _ | 3 690
+Staten | 1 640 | _
+Kostnader | _ | 3 645
+Kansli | 498 | _
+Resultat | _ | 0`},
 	{"leader dots", `
 Arvoden ............ 150 000
 Resor ................ 4 000

@@ -36,7 +36,7 @@ func tabTables(lines []line) (found []region, notes []doc.Note) {
 			notes = append(notes, uncertain(lines[c.from], why))
 			continue
 		}
-		found = append(found, region{c.from, c.to, newTable("tsv", rows)})
+		found = append(found, region{from: c.from, to: c.to, table: newTable("tsv", rows)})
 	}
 	return found, notes
 }

@@ -93,9 +93,9 @@ func TestTableOverPages(t *testing.T) {
 	}
 }
 
-// Heads that a page break repeats are no rows, and a title that it parts from
-// its rows is one; a page that goes on with other heads, or after a title that
-// is none of the table's, has its own table.
+// Heads that a page break repeats are no rows, whatever stands at the foot of the
+// page before, and a title that it parts from its rows is one; a page that goes
+// on with other heads has its own table.
 func TestHeadsRepeatedOnTheNextPage(t *testing.T) {
 	const first = "         Utfall  Budget\n           2006    2007\n\nStyrelse\n  Arvoden   118     130\n  Resor      35      45\nDelsumma   153     175\n\n"
 	const joined = "spaces\n_ | Utfall | Budget\n_ | 2006 | 2007\nStyrelse | _ | _\nArvoden | 118 | 130\nResor | 35 | 45\nDelsumma | 153 | 175\n"
@@ -104,7 +104,8 @@ func TestHeadsRepeatedOnTheNextPage(t *testing.T) {
 		"Kansli\n\f          Utfall  Budget\n            2006    2007\n" + rows:           joined + "Kansli | _ | _\nLön | 431 | 460\nHyra | 62 | 70",
 		"\f         Utfall  Budget\n           2006    2007\n" + rows:                     joined + "Lön | 431 | 460\nHyra | 62 | 70",
 		"\f         Budget    Plan\n           2007    2008\n" + rows:                     joined + "spaces\n_ | Budget | Plan\n_ | 2007 | 2008\nLön | 431 | 460\nHyra | 62 | 70",
-		"Beloppen är i tkr.\n\f         Utfall  Budget\n           2006    2007\n" + rows: joined + "spaces\n_ | Utfall | Budget\n_ | 2006 | 2007\nLön | 431 | 460\nHyra | 62 | 70",
+		"Beloppen är i tkr.\n\f         Utfall  Budget\n           2006    2007\n" + rows: joined + "Lön | 431 | 460\nHyra | 62 | 70",
+		"Beloppen är i tkr.\n\f         Budget    Plan\n           2007    2008\n" + rows: joined + "spaces\n_ | Budget | Plan\n_ | 2007 | 2008\nLön | 431 | 460\nHyra | 62 | 70",
 	} {
 		if diff := cmp.Diff(want, showTables(splitLines(first+below))); diff != "" {
 			t.Errorf("%s\n%s", below, diff)

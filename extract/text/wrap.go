@@ -106,6 +106,8 @@ func continues(p, next part, width int) bool {
 		return full && endsOpen(above) && breaksSentence(p, next)
 	case p.isBareMarker():
 		return true
+	case p.marker != "" && next.indent < p.indent && endsSentence(above):
+		return false // left of the item's mark
 	case full:
 		return !indents(p, next, above)
 	case address().MatchString(head(text, 60)):
