@@ -224,7 +224,7 @@ func (t *cellTable) region() region {
 		}
 		rows = append(rows, pieces)
 	}
-	return region{t.from, to, newTable("lines", rows)}
+	return region{from: t.from, to: to, table: newTable("lines", rows)}
 }
 
 // joinLabels joins a label that its cell breaks over two lines.
