@@ -7,7 +7,7 @@ import "samplan/extract/doc"
 var Finders = []Finder{
 	forbundFinder, fileNameFinder, orgNumberFinder, registrationFinder,
 	planYearFinder, decidedFinder, memberFinder,
-	contributionFinder, amountFinder,
+	amountFinder, contributionFinder,
 	goalHeadingFinder, goalTableFinder, goalSentenceFinder,
 }
 

@@ -78,8 +78,8 @@ func splitRuns(lines []line, r run) []run {
 func numbersFrom(lines []line) float64 {
 	x := math.Inf(1)
 	for i, l := range lines {
-		for _, p := range phrasesOf(l, i, nil)[1:] {
-			if p.shape == number && !isYear(lineText(p.words)) {
+		for k, p := range phrasesOf(withoutLeader(l), i, nil) {
+			if k > 0 && p.shape == number && !isYear(lineText(p.words)) {
 				x = math.Min(x, p.box.X0)
 			}
 		}
@@ -104,7 +104,7 @@ func medianPitch(lines []line) float64 {
 func startsHead(x float64, below []line) bool {
 	const most = 8 // lines of a head
 	for i, l := range below[:min(len(below), most)] {
-		phrases, words := phrasesOf(l, i, nil), false
+		phrases, words := phrasesOf(withoutLeader(l), i, nil), false
 		for k, p := range phrases {
 			switch {
 			case p.box.X1 <= x:

@@ -221,7 +221,7 @@ func isLabelled(lines []line) bool {
 	numbers, labelled := 0, 0
 	for i, l := range lines {
 		p := phrasesOf(withoutLeader(l), i, nil)
-		if last := p[len(p)-1]; last.shape != number {
+		if len(p) == 0 || p[len(p)-1].shape != number {
 			continue
 		}
 		numbers++
