@@ -349,11 +349,16 @@ func shareNamed(word string) Share {
 // line reports the amount as a row of the budget's incomes too, for years of
 // which no table gives any.
 func (s *paySentence) line(g payers, n Number) {
+	label := grantFrom.find(string(s.text[:g.start]))[0] + g.text
 	for _, y := range saidYears(string(s.text[:n.Start]), string(s.text[n.After:]), s.years) {
-		s.facts = append(s.facts, Fact{Kind: Amount, Label: g.text, Year: y, Side: "income", Number: n.Text, Unit: n.Unit,
+		s.facts = append(s.facts, Fact{Kind: Amount, Label: label, Year: y, Side: "income", Number: n.Text, Unit: n.Unit,
 			Total: g.count == 0, Doubts: slices.Clone(s.doubts), Place: doc.Place{Start: n.Start, End: n.End}})
 	}
 }
+
+// grantFrom stands before the parties and belongs to the row's label: "bidrag
+// från medlemmarna".
+var grantFrom = swedish(`(?:\bbidrag(?:en)? från )?$`)
 
 // add reports that a group pays an amount, or a share of it, as runes start to
 // end say.

@@ -7,7 +7,7 @@ import "samplan/extract/doc"
 var Finders = []Finder{
 	forbundFinder, fileNameFinder, orgNumberFinder, registrationFinder,
 	planYearFinder, decidedFinder, memberFinder,
-	amountFinder, contributionFinder,
+	contributionFinder, amountFinder,
 	goalHeadingFinder, goalTableFinder, goalSentenceFinder,
 }
 
