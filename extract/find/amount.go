@@ -155,14 +155,14 @@ func told(sentence string, inherited []string) []Fact {
 		}
 		f := Fact{Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
 		switch {
-		case joined:
-			f.Label, f.Side = out[len(out)-1].Label, out[len(out)-1].Side
-			f.Total = f.Side == "expense" || isAllIncome.match(f.Label)
 		case ownCapital.match(after):
 			f.Label, f.Side = cmp.Or(ownCapital.find(after)[1], "eget kapital"), "income"
 		case incomeAfter.match(after):
 			f.Label, f.Side = incomeAfter.find(after)[1], "income"
 			f.Total = allIncomeAfter.match(f.Label)
+		case joined:
+			f.Label, f.Side = out[len(out)-1].Label, out[len(out)-1].Side
+			f.Total = f.Side == "expense" || isAllIncome.match(f.Label)
 		case subjectBefore(before, expenseSubject, &f):
 			f.Side, f.Total = "expense", true
 		case subjectBefore(before, incomeSubject, &f):

@@ -71,6 +71,15 @@ Staten ................... 3 400`, `
 Kommunen|850
 Regionen|1 700
 Staten|3 400`},
+		{"first rows whose leader dots fill the table", `
+Kommunen med två ..............850
+Regionen....................1 700
+Staten ................... 3 400
+Summa .................... 5 950`, `
+Kommunen med två|850
+Regionen|1 700
+Staten|3 400
+Summa|5 950`},
 		{"headings over several columns", `
                      2014                  2015
               Budget    Utfall      Budget    Utfall

@@ -234,6 +234,31 @@ func withMargins(pages []doc.Page, head, foot func(n int) string) []doc.Page {
 }
 
 // Few words that fill a narrow column stand wide apart, and evenly.
+// TestColumnsOverATable has columns of text whose blank goes on between two
+// columns of the table below.
+func TestColumnsOverATable(t *testing.T) {
+	wantBlocks(t, artPages(`
+Mål för dem som deltar           Insatsen i norr
+Minst sju av tio går till        möter unga som står långt
+arbete eller till studier        från arbete och har behov av
+och är nöjda med stödet.         flera parter på samma gång.
+Alla som söker stöd får          Insatsen i söder möter dem
+ett svar inom en vecka.          som varit sjuka under år.
+
+Insats        Platser            Öppet för
+I norr        85                 alla kommuner
+I söder       60                 Berg och Dal
+Gröna spår    24                 Berg`), `
+paragraph: Mål för dem som deltar Minst sju av tio går till arbete eller till studier och är nöjda med stödet. Alla som söker stöd får ett svar inom en vecka.
+paragraph: Insatsen i norr
+paragraph: möter unga som står långt från arbete och har behov av flera parter på samma gång. Insatsen i söder möter dem som varit sjuka under år.
+table
+  Insats|Platser|Öppet för
+  I norr|85|alla kommuner
+  I söder|60|Berg och Dal
+  Gröna spår|24|Berg`)
+}
+
 func TestJustifiedColumns(t *testing.T) {
 	wantBlocks(t, []doc.Page{artPage(`
 Norra   delen   har   länge       Bryggan   är   störst   med

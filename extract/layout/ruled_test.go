@@ -266,6 +266,50 @@ Se bilaga 2 och tabell 3 i årsredovisningen`, -1, 0, 1), "")
 Ordförande      Datum     Plats
 Anna Berg        2016     Eksjö`, -1, 0, 1), "")
 	})
+	t.Run("rules over the sums only", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad, tkr      2014      2015
+Lön                500       480
+Hyra               120       120
+Summa              620       600
+Resor               30        28
+Totalt             650       628`, 2, 4), "partly-ruled", `
+Kostnad, tkr|2014|2015
+Lön|500|480
+Hyra|120|120
+Summa|620|600
+Resor|30|28
+Totalt|650|628`)
+	})
+	t.Run("two tables with rules over their sums only", func(t *testing.T) {
+		wantTables(t, rows(`
+Intäkter, tkr     2014      2015
+Staten             500       480
+Regionen           120       120
+Summa              620       600
+Ränta               30        28
+Totalt             650       628
+
+
+Kostnader, tkr    2016      2017
+Lön                400       380
+Hyra               100       120
+Summa              500       500
+Resor               50        60
+Totalt             550       560`, 2, 4, 10, 12), "partly-ruled", `
+Intäkter, tkr|2014|2015
+Staten|500|480
+Regionen|120|120
+Summa|620|600
+Ränta|30|28
+Totalt|650|628`, `
+Kostnader, tkr|2016|2017
+Lön|400|380
+Hyra|100|120
+Summa|500|500
+Resor|50|60
+Totalt|550|560`)
+	})
 	t.Run("no rule below the last row", func(t *testing.T) {
 		wantTables(t, rows(`
 Kostnad         Budget    Utfall
