@@ -556,6 +556,35 @@ func TestFootnotes(t *testing.T) {
 	}
 }
 
+// TestFootnoteWithALargeMark has a note whose mark is as large as the text, so
+// that its second line is of another size; without a rule above it is text.
+func TestFootnoteWithALargeMark(t *testing.T) {
+	for _, ruled := range []bool{true, false} {
+		p := artPage(prose)
+		mark := artWord("1", p.Words[11].Box.X1, artTop+4)
+		mark.Size, mark.Glued = 6, true
+		p.Words = append(p.Words, mark)
+		for i, text := range []string{"1 Lagen trädde i kraft", "under året 2004."} {
+			note := artLine(text, 60-12*float64(i))
+			for k := range note {
+				note[k].Size = 8
+			}
+			if note[0].Text == "1" {
+				note[0].Size = artSize
+			}
+			p.Words = append(p.Words, note...)
+		}
+		if ruled {
+			p.Rules = append(p.Rules, level(75, 0, 100))
+		}
+		blocks, _ := Blocks([]doc.Page{p})
+		got := len(blocks) == 1 && len(blocks[0].Footnotes) == 1 && blocks[0].Footnotes[0].Text == "Lagen trädde i kraft under året 2004."
+		if got != ruled {
+			t.Errorf("rule %v: reads\n%s", ruled, shownBlocks(blocks))
+		}
+	}
+}
+
 // TestNotesToTables has a note directly below its table, high on the page: its
 // second line starts behind the mark. Without the mark in the table it is text.
 func TestNotesToTables(t *testing.T) {

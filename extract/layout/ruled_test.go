@@ -46,6 +46,31 @@ Ersättning för förlorad inkomst|30|30
 Hyra|120|125
 Summa|650|665`)
 	})
+	t.Run("fills tell the rows", func(t *testing.T) {
+		const art = `
+ Del         Mål                     Följs upp
+ Individ     Tio deltagare ska ha    i SUS varje
+             fått arbete.            månad
+             Alla ska ha en plan.    i enkäten
+ Samverkan   Parterna ska mötas.     i protokoll`
+		page := func(from, to float64) doc.Page {
+			p := ruledPage(art, []int{-1, 0, 4}, []int{0, 12, 36, 48})
+			for _, n := range []int{2, 3} {
+				p.Rules = append(p.Rules, doc.Rule{Box: doc.Box{X0: from * artWidth, X1: to * artWidth, Y0: below(n), Y1: below(n)}, Horizontal: true})
+			}
+			return p
+		}
+		wantTables(t, page(12, 48), "ruled", `
+Del|Mål|Följs upp
+Individ|Tio deltagare ska ha fått arbete.|i SUS varje månad
+|Alla ska ha en plan.|i enkäten
+Samverkan|Parterna ska mötas.|i protokoll`)
+		for _, fill := range [][2]float64{{13, 35}, {12, 36}} { // behind a paragraph, behind one cell
+			wantTables(t, page(fill[0], fill[1]), "ruled", `
+Del|Mål|Följs upp
+Individ Samverkan|Tio deltagare ska ha fått arbete./Alla ska ha en plan. Parterna ska mötas.|i SUS varje månad/i enkäten i protokoll`)
+		}
+	})
 	t.Run("cells centred upright", func(t *testing.T) {
 		p := ruledPage(`
  Kostnad              2014         2015
