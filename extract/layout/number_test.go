@@ -92,6 +92,8 @@ func TestHyphens(t *testing.T) {
 		{"hälso-", "och sjukvård", "hälso- och sjukvård"},
 		{"Malå-", "Lycksele", "Malå-Lycksele"},
 		{"2014-", "2016", "2014-2016"},
+		{"försörjda 16–", "64 år", "försörjda 16–64 år"},
+		{"bidrag –", "2 400 kr", "bidrag – 2 400 kr"},
 		{"se www.norrby.se/plan-", "budget", "se www.norrby.se/plan-budget"},
 		{"insatser", "för unga", "insatser för unga"},
 		{"in\u00AD", "satser", "insatser"},
