@@ -88,7 +88,7 @@ var overrides = map[string]map[string]bool{
 }
 
 // sideWord are what may follow "Summa" in the total of a whole side.
-var sideWord = wordSet(`intäkter inkomster kostnader utgifter budget medel finansiering omslutning`)
+var sideWord = wordSet(`intäkter intäkterna inkomster inkomsterna kostnader kostnaderna utgifter utgifterna budget budgeten medel finansiering omslutning`)
 
 // headCategory is the category that the head of a block gives its rows; heads
 // of a whole side ("Kostnader") and joint heads give none.

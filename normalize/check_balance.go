@@ -182,19 +182,47 @@ func hasResult(sheets []*sheet, year int, basis string, difference decimal.Decim
 func stated(d *doc.Document, difference decimal.Decimal) bool {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		if b.Role != doc.Body || b.Kind == doc.TableKind {
+		if b.Role != doc.Body {
 			continue
 		}
-		l := strings.ToLower(b.Text)
-		if !strings.Contains(l, "underskott") && !strings.Contains(l, "överskott") && !strings.Contains(l, "kapital") && !strings.Contains(l, "resultat") && !strings.Contains(l, "differens") && !strings.Contains(l, "mellanskillnad") {
-			continue
+		texts := []string{b.Text}
+		if b.Kind == doc.TableKind {
+			texts = proseCells(b.Table)
 		}
-		for _, n := range find.Numbers(b.Text) {
-			factor, ok := unitFactor(n.Unit)
-			reading, read := parseAmount(n.Text)
-			if ok && read && reading.value.Mul(factor).Abs().Equal(difference.Abs()) {
-				return true
+		if slices.ContainsFunc(texts, func(t string) bool { return states(t, difference) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// proseCells are the texts of a table's cells that hold a sentence: a table that
+// only sets incomes beside costs may end in one on the result.
+func proseCells(t *doc.Table) []string {
+	var out []string
+	for _, row := range t.Rows {
+		for _, c := range row {
+			if strings.HasSuffix(strings.TrimSpace(c.Text), ".") {
+				out = append(out, c.Text)
 			}
+		}
+	}
+	return out
+}
+
+// differenceWords are in sentences that state a difference.
+var differenceWords = []string{"underskott", "överskott", "kapital", "resultat", "differens", "mellanskillnad"}
+
+func states(text string, difference decimal.Decimal) bool {
+	l := strings.ToLower(text)
+	if !slices.ContainsFunc(differenceWords, func(w string) bool { return strings.Contains(l, w) }) {
+		return false
+	}
+	for _, n := range find.Numbers(text) {
+		factor, ok := unitFactor(n.Unit)
+		reading, read := parseAmount(n.Text)
+		if ok && read && reading.value.Mul(factor).Abs().Equal(difference.Abs()) {
+			return true
 		}
 	}
 	return false

@@ -137,8 +137,31 @@ func proseLines(facts []find.Fact, d *doc.Document, p *schema.Plan) []schema.Bud
 		}
 		out = append(out, line)
 	}
+	partsBesideOthers(out)
 	return out
 }
+
+// partsBesideOthers makes the members' money a part of a year's incomes where
+// sentences tell other incomes of the year too: "oförändrade bidrag från
+// medlemmarna, 3 600 000 kr, och 350 000 kr av det egna kapitalet". Told alone,
+// or split among the members, it is a sum.
+func partsBesideOthers(lines []schema.BudgetLine) {
+	for i := range lines {
+		l := &lines[i]
+		told := func(categories ...string) bool {
+			return slices.ContainsFunc(lines, func(o schema.BudgetLine) bool {
+				return o.Year == l.Year && o.Side == "income" && !o.IsTotal && slices.Contains(categories, o.Category)
+			})
+		}
+		if l.Side == "income" && l.Category == ContributionUnspecified && !sumWord.MatchString(l.Label) &&
+			told(CarriedOver, Interest, GrantOther, OtherIncome) && !told(ContributionState, ContributionRegion, ContributionMunicipality) {
+			l.IsTotal = false
+		}
+	}
+}
+
+// sumWord is in the label of a sum.
+var sumWord = regexp.MustCompile(`(?i)summa|samman|samlad|total`)
 
 // agreeInProse gives budget lines that a sentence tells as well, with the same
 // year, side and amount, that reason to be trusted: "same-in-prose", and where.

@@ -1,6 +1,7 @@
 package find
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -18,14 +19,18 @@ var (
 	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidrag(?:en)? från (?:medlemmarna|parterna|huvudmännen)|förfogar(?: därmed| då)?|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital från \d{4})\b`)
 	expenseSubject = swedish(`\b(?:(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)?(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
 	// toAmount stands between such a subject and its amount.
-	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:(?:därmed|då|alltså|således) )?(?:sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
+	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:(?:därmed|då|alltså|således) )?(?:tillsammans |sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
+	// membersMoney may have its amount behind a comma: "oförändrade medlemsbidrag,
+	// tillsammans 3 400 000 kronor". Other subjects are named in lists as well.
+	membersMoney = swedish(`^(?:medlemsbidrag|medlemsavgift|medlemmarnas bidrag|bidrag(?:en)? från)`)
+	behindComma  = swedish(`^,\s+(?:(?:tillsammans|sammanlagt|totalt|ca|cirka|drygt|knappt)\s+)?$`)
 	// incomeAfter: "Till detta kommer 640 000 kr i överskott från 2007".
 	// "vilket ger förbundet 3 410 tkr i samlade inkomster" is their sum.
 	incomeAfter    = swedish(`^\W*i ((?:(?:samlade|totala) (?:inkomster|intäkter)|överskott|ränteintäkter|ränta|balanserade medel|kvarvarande medel|oförbrukade medel|eget kapital)(?: från (?:år )?\d{4}| från tidigare år)?)`)
 	allIncomeAfter = swedish(`^(?:samlade|totala) `)
 	// ownCapital: "Resterande 700 000 kr tas ur eget kapital".
 	// "Under 2009 används dessutom 0,5 mnkr av sparade medel".
-	ownCapital = swedish(`^\W*av (?:det )?(?:eget|egna) kapital|^\W*av (?:de )?(?:sparade|överskjutande|oförbrukade|balanserade|kvarvarande) medel|^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
+	ownCapital = swedish(`^\W*av ((?:det )?(?:eget|egna) kapital(?:et)?|(?:de )?(?:sparade|överskjutande|oförbrukade|balanserade|kvarvarande) medel)|^\W*(?:tas|täcks|finansieras|tillförs|hämtas|tas i anspråk)\b.{0,30}\beget kapital`)
 )
 
 // findAmounts reads sentences of the body that name one year and tell what a
@@ -134,8 +139,9 @@ var (
 	partMarks = swedish(`^\W*(?:(?:och|samt|till|för)\b)?`)
 )
 
-// told reads what a sentence says a side of a year comes to. An amount joined
-// to another by "och till" has its subject.
+// told reads what a sentence says a side of a year comes to, or of several
+// years: "för 2018 och 2019 medlemsavgifter på 2 200 000 kr per år". An amount
+// joined to another by "och till" has its subject.
 func told(sentence string, inherited []string) []Fact {
 	r := []rune(sentence)
 	var out []Fact
@@ -145,45 +151,42 @@ func told(sentence string, inherited []string) []Fact {
 		years := saidYears(string(r[:n.Start]), after, inherited)
 		joined := len(out) > 0 && joinedAmount.match(before)
 		from = n.After
-		if len(years) != 1 || partly.match(after) || lessThanAll.match(after) {
+		if len(years) == 0 || len(years) > 1 && !ofEachYear.match(after) || partly.match(after) || lessThanAll.match(after) {
 			continue
 		}
-		f := Fact{Year: years[0], Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
+		f := Fact{Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
 		switch {
-		case joined:
-			f.Label, f.Side = out[len(out)-1].Label, out[len(out)-1].Side
 		case ownCapital.match(after):
-			f.Label, f.Side = firstOf(savedMeans.first(after), "eget kapital"), "income"
-			out = append(out, f)
-			continue
+			f.Label, f.Side = cmp.Or(ownCapital.find(after)[1], "eget kapital"), "income"
 		case len(out) > 0 && out[len(out)-1].Side == "income" && included.match(before):
 			f.Label, f.Side = included.find(before)[1], "income"
-			out = append(out, f)
-			continue
 		case incomeAfter.match(after):
 			f.Label, f.Side = incomeAfter.find(after)[1], "income"
 			f.Total = allIncomeAfter.match(f.Label)
-			out = append(out, f)
-			continue
+		case joined:
+			f.Label, f.Side = out[len(out)-1].Label, out[len(out)-1].Side
+			f.Total = f.Side == "expense" || isAllIncome.match(f.Label)
 		case subjectBefore(before, expenseSubject, &f):
-			f.Side = "expense"
+			f.Side, f.Total = "expense", true
 		case subjectBefore(before, incomeSubject, &f):
-			f.Side = "income"
+			f.Side, f.Total = "income", isAllIncome.match(f.Label)
 		default:
 			continue
 		}
-		f.Total = f.Side == "expense" || isAllIncome.match(f.Label)
-		out = append(out, f)
+		for _, y := range years {
+			f.Year = y
+			out = append(out, f)
+		}
 	}
 	return out
 }
 
-// savedMeans are the means of earlier years that an amount is taken of.
-var savedMeans = swedish(`\b(?:sparade|överskjutande|oförbrukade|balanserade|kvarvarande) medel\b`)
-
 // included names an income that is part of the sum before it: "39 100 tkr,
 // inklusive räntor på 300 tkr och eget kapital på 800 tkr".
 var included = swedish(`^\W*(?:inklusive|inkl\.?|och|samt)\s+((?:ränt\p{L}*|överskott\p{L}*|eget kapital|(?:sparade|överförda|balanserade|kvarvarande|oförbrukade) medel)(?: från (?:år )?\d{4})?)\s+(?:på|om|med)\s+$`)
+
+// ofEachYear follows an amount of each of the years that the sentence names.
+var ofEachYear = swedish(`^\W*(?:per år|årligen|varje år|om året|(?:för )?(?:vart och ett|vartdera|vardera)\b)`)
 
 // joinedAmount stands between two amounts of one subject.
 var joinedAmount = swedish(`^\W*(?:(?:för |under |år )*\d{4})?\W*(?:och|samt|respektive)\W*(?:till|med|på|om)?\W*(?:(?:för |under |år )*\d{4} (?:till |med |på )?)?(?:(?:sammanlagt|totalt|ca|cirka|drygt|knappt)\s+)?$`)
@@ -228,10 +231,10 @@ func subjectBefore(before string, subject pattern, f *Fact) bool {
 		return false
 	}
 	m := all[len(all)-1]
-	if !toAmount.match(before[m[1]:]) {
+	between := before[m[1]:]
+	if !toAmount.match(between) && !(behindComma.match(between) && membersMoney.match(before[m[0]:m[1]])) {
 		return false
 	}
-	between := before[m[1]:]
 	if narrowed(between) || changes.match(before) || othersMoney.match(before[:m[0]]) {
 		return false // "kostnaderna för utvärdering", "Ystads kommuns kostnader"
 	}

@@ -9,15 +9,20 @@ import (
 
 func TestAmountsTold(t *testing.T) {
 	for text, want := range map[string]string{
-		"De totala kostnaderna för 2017 beräknas till 6,7 Mkr.":                                                             "6,7",
-		"Under 2017 har Samordningsförbundet i Stockholm kostnader på 6 700 000 kr.":                                        "6 700 000",
-		"Intäkterna för 2017 uppgår till 4 200 tkr.":                                                                        "4 200",
-		"Till detta kommer 640 000 kr i överskott från 2016 till budgeten för 2017.":                                        "640 000",
-		"För 2017: Medlemsbidrag 11 000 tkr, ränta ca 140 tkr + överskott från 2016 3 265 tkr = 14 405 tkr.":                "11 000, 140, 3 265, 14 405",
-		"För 2009 beräknas kostnaderna uppgå till sammanlagt 7 300 tkr och för 2010 till sammanlagt 7 100 tkr.":             "7 300, 7 100",
-		"De samlade kostnaderna för 2017 blir därmed 9,5 mnkr.":                                                             "9,5",
-		"De sammanlagda intäkterna 2017 beräknas till 39 100 tkr, inklusive räntor på 300 tkr och eget kapital på 800 tkr.": "39 100, 300, 800",
-		"Under 2017 används dessutom 0,5 mnkr av sparade medel.":                                                            "0,5",
+		"De totala kostnaderna för 2017 beräknas till 6,7 Mkr.":                                                                            "6,7",
+		"Under 2017 har Samordningsförbundet i Stockholm kostnader på 6 700 000 kr.":                                                       "6 700 000",
+		"Intäkterna för 2017 uppgår till 4 200 tkr.":                                                                                       "4 200",
+		"Till detta kommer 640 000 kr i överskott från 2016 till budgeten för 2017.":                                                       "640 000",
+		"För 2017: Medlemsbidrag 11 000 tkr, ränta ca 140 tkr + överskott från 2016 3 265 tkr = 14 405 tkr.":                               "11 000, 140, 3 265, 14 405",
+		"För 2009 beräknas kostnaderna uppgå till sammanlagt 7 300 tkr och för 2010 till sammanlagt 7 100 tkr.":                            "7 300, 7 100",
+		"För 2018 och 2019 planerar förbundet med medlemsavgifter på 2 200 000 kr per år.":                                                 "2 200 000, 2 200 000",
+		"För 2018 och 2019 planerar förbundet med medlemsavgifter på 2 200 000 kr.":                                                        "", // together or each
+		"Inför 2010 räknar styrelsen med oförändrade medlemsbidrag, tillsammans 3 400 000 kronor.":                                         "3 400 000",
+		"Inför 2010 räknar styrelsen med oförändrade bidrag från medlemmarna, 3 600 000 kronor, och 350 000 kronor av det egna kapitalet.": "3 600 000, 350 000",
+		"För 2010 räknar styrelsen med lägre kostnader, 350 000 kronor, och med Ystads kommuns medlemsbidrag, 600 000 kronor.":             "",
+		"De samlade kostnaderna för 2017 blir därmed 9,5 mnkr.":                                                                            "9,5",
+		"De sammanlagda intäkterna 2017 beräknas till 39 100 tkr, inklusive räntor på 300 tkr och eget kapital på 800 tkr.":                "39 100, 300, 800",
+		"Under 2017 används dessutom 0,5 mnkr av sparade medel.":                                                                           "0,5",
 		// What may or should be, part of a budget, or someone else's.
 		"Det egna kapitalet bör för 2017 vara högst 500 000 kr.":                                         "",
 		"Kostnaderna skulle 2017 bli på 6,7 Mkr.":                                                        "",

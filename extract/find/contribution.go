@@ -51,6 +51,11 @@ var (
 	yearlyWord = swedish(`\b(?:per år|årligen|varje år|vartdera|respektive år|årlig\w*|/år|om året|vart och ett)\b`)
 )
 
+// jointly stands between the authorities of the state and an amount that they
+// pay as one: "Försäkringskassan och Arbetsförmedlingen bidrar gemensamt med
+// hälften, 1 800 000 kronor".
+var jointly = swedish(`\b(?:gemensamt|tillsammans|sammanlagt|sammantaget|hälften)\b`)
+
 // requested matches a word of asking.
 var requested = swedish(`^(?:äsk|begär|ansök)`)
 
@@ -67,6 +72,7 @@ type payers struct {
 	start, end int
 	text       string
 	count      int  // parties named; 0 for "medlemmarna"
+	state      bool // the authorities of the state and nobody else
 	sure       bool // names that cannot be anything else, not bare place names
 }
 
@@ -236,6 +242,9 @@ func (s *paySentence) amount(n Number, from, to int) {
 			s.line(g, n, each)
 		}
 	}
+	if ok && !each && group.state && group.end <= n.Start && jointly.match(string(s.text[group.end:n.Start])) {
+		group.count, whole = 1, false // one payer, as "staten" is
+	}
 	if !ok || whole || group.count != 1 && !each {
 		if whole || ok && group.count == 0 {
 			base := n
@@ -381,11 +390,16 @@ func (s *paySentence) line(g payers, n Number, each bool) {
 	if each {
 		share = Each
 	}
+	label := grantFrom.find(string(s.text[:g.start]))[0] + g.text
 	for _, y := range saidYears(string(s.text[:n.Start]), string(s.text[n.After:]), s.years) {
-		s.facts = append(s.facts, Fact{Kind: Amount, Label: g.text, Year: y, Side: "income", Number: n.Text, Unit: n.Unit,
+		s.facts = append(s.facts, Fact{Kind: Amount, Label: label, Year: y, Side: "income", Number: n.Text, Unit: n.Unit,
 			Share: share, Total: g.count == 0, Doubts: slices.Clone(s.doubts), Place: doc.Place{Start: n.Start, End: n.End}})
 	}
 }
+
+// grantFrom stands before the parties and belongs to the row's label: "bidrag
+// från medlemmarna".
+var grantFrom = swedish(`(?:\bbidrag(?:en)? från )?$`)
 
 // add reports that a group pays an amount, or a share of it, as runes start to
 // end say.
@@ -446,6 +460,7 @@ func payerGroups(sentence string) []payers {
 		if last >= 0 && isListGap(string(r[out[last].end:m.Start])) {
 			g := &out[last]
 			g.end, g.count, g.sure = m.End, g.count+1, g.sure || m.Full
+			g.state = g.state && m.Kind == reference.KindState
 			g.text = string(r[g.start:g.end])
 			continue
 		}
@@ -454,7 +469,7 @@ func payerGroups(sentence string) []payers {
 			count = 2
 		}
 		sure := m.Full || m.Code == "" || namedBefore.match(string(r[:m.Start]))
-		out = append(out, payers{m.Start, m.End, string(r[m.Start:m.End]), count, sure})
+		out = append(out, payers{m.Start, m.End, string(r[m.Start:m.End]), count, m.Kind == reference.KindState, sure})
 	}
 	for _, m := range everyone.all(sentence) {
 		start, end := utf8.RuneCountInString(sentence[:m[0]]), utf8.RuneCountInString(sentence[:m[1]])

@@ -39,6 +39,9 @@ func TestContributionSentences(t *testing.T) {
 		"Försäkringskassan har, för både egen del och Arbetsförmedlingens, meddelat att bidraget blir 4 200 tkr för 2018.":    "Försäkringskassan 4 200 ",
 		"Försäkringskassan betalar 2 100 tkr för egen del och Arbetsförmedlingen betalar 2 000 tkr under 2018.":               "Försäkringskassan 2 100 |Arbetsförmedlingen 2 000 ",
 		"Försäkringskassan bidrar med 2 100 tkr under 2018, Arbetsförmedlingen bidrar för egen del med 2 000 tkr under 2018.": "Försäkringskassan 2 100 |Arbetsförmedlingen 2 000 ",
+		"Försäkringskassan och Arbetsförmedlingen bidrar gemensamt med hälften, 1 800 000 kronor, under 2018.":                "Försäkringskassan och Arbetsförmedlingen 1 800 000 ",
+		"Försäkringskassan och Arbetsförmedlingen bidrar med 1 800 000 kronor under 2018.":                                    "", // together or each
+		"Försäkringskassan och Region Värmland bidrar tillsammans med 1 800 000 kronor under 2018.":                           "",
 	} {
 		var got []string
 		for _, f := range findContributions(document("# Ekonomi\n" + sentence)) {

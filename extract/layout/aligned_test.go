@@ -71,6 +71,40 @@ Staten ................... 3 400`, `
 Kommunen|850
 Regionen|1 700
 Staten|3 400`},
+		{"a sum set apart from the rows above", `
+                  2014      2015
+Lön                500       480
+Hyra               120       120
+Resor               30        28
+
+
+Totalt             650       628`, `
+|2014|2015
+Lön|500|480
+Hyra|120|120
+Resor|30|28
+Totalt|650|628`},
+		{"a line set apart whose numbers end elsewhere", `
+                  2014      2015
+Lön                500       480
+Hyra               120       120
+Resor               30        28
+
+
+Deltagare       65        62`, `
+|2014|2015
+Lön|500|480
+Hyra|120|120
+Resor|30|28`},
+		{"first rows whose leader dots fill the table", `
+Kommunen med två ..............850
+Regionen....................1 700
+Staten ................... 3 400
+Summa .................... 5 950`, `
+Kommunen med två|850
+Regionen|1 700
+Staten|3 400
+Summa|5 950`},
 		{"headings over several columns", `
                      2014                  2015
               Budget    Utfall      Budget    Utfall

@@ -234,6 +234,31 @@ func withMargins(pages []doc.Page, head, foot func(n int) string) []doc.Page {
 }
 
 // Few words that fill a narrow column stand wide apart, and evenly.
+// TestColumnsOverATable has columns of text whose blank goes on between two
+// columns of the table below.
+func TestColumnsOverATable(t *testing.T) {
+	wantBlocks(t, artPages(`
+Mål för dem som deltar           Insatsen i norr
+Minst sju av tio går till        möter unga som står långt
+arbete eller till studier        från arbete och har behov av
+och är nöjda med stödet.         flera parter på samma gång.
+Alla som söker stöd får          Insatsen i söder möter dem
+ett svar inom en vecka.          som varit sjuka under år.
+
+Insats        Platser            Öppet för
+I norr        85                 alla kommuner
+I söder       60                 Berg och Dal
+Gröna spår    24                 Berg`), `
+paragraph: Mål för dem som deltar Minst sju av tio går till arbete eller till studier och är nöjda med stödet. Alla som söker stöd får ett svar inom en vecka.
+paragraph: Insatsen i norr
+paragraph: möter unga som står långt från arbete och har behov av flera parter på samma gång. Insatsen i söder möter dem som varit sjuka under år.
+table
+  Insats|Platser|Öppet för
+  I norr|85|alla kommuner
+  I söder|60|Berg och Dal
+  Gröna spår|24|Berg`)
+}
+
 func TestJustifiedColumns(t *testing.T) {
 	wantBlocks(t, []doc.Page{artPage(`
 Norra   delen   har   länge       Bryggan   är   störst   med
@@ -542,6 +567,35 @@ func TestFootnotes(t *testing.T) {
 	blocks, _ := Blocks([]doc.Page{p})
 	if len(blocks) != 1 || len(blocks[0].Footnotes) != 1 || blocks[0].Footnotes[0].Text != "Lagen trädde i kraft 2004." || !strings.Contains(blocks[0].Text, "¹") {
 		t.Errorf("reads\n%s", shownBlocks(blocks))
+	}
+}
+
+// TestFootnoteWithALargeMark has a note whose mark is as large as the text, so
+// that its second line is of another size; without a rule above it is text.
+func TestFootnoteWithALargeMark(t *testing.T) {
+	for _, ruled := range []bool{true, false} {
+		p := artPage(prose)
+		mark := artWord("1", p.Words[11].Box.X1, artTop+4)
+		mark.Size, mark.Glued = 6, true
+		p.Words = append(p.Words, mark)
+		for i, text := range []string{"1 Lagen trädde i kraft", "under året 2004."} {
+			note := artLine(text, 60-12*float64(i))
+			for k := range note {
+				note[k].Size = 8
+			}
+			if note[0].Text == "1" {
+				note[0].Size = artSize
+			}
+			p.Words = append(p.Words, note...)
+		}
+		if ruled {
+			p.Rules = append(p.Rules, level(75, 0, 100))
+		}
+		blocks, _ := Blocks([]doc.Page{p})
+		got := len(blocks) == 1 && len(blocks[0].Footnotes) == 1 && blocks[0].Footnotes[0].Text == "Lagen trädde i kraft under året 2004."
+		if got != ruled {
+			t.Errorf("rule %v: reads\n%s", ruled, shownBlocks(blocks))
+		}
 	}
 }
 

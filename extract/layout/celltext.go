@@ -117,11 +117,14 @@ func joinWrapped(text, next string) string {
 	return text + " " + next
 }
 
-// endsInHyphen reports whether a text ends in a hyphen right behind a letter or a digit.
+// endsInHyphen reports whether a text ends in a hyphen right behind a letter or
+// a digit, or in the dash of a span behind a digit: "16–" over "64 år".
 func endsInHyphen(text string) bool {
 	stem, ok := strings.CutSuffix(text, "-")
+	span, dash := strings.CutSuffix(text, "–")
 	before, _ := utf8.DecodeLastRuneInString(stem)
-	return ok && (unicode.IsLetter(before) || unicode.IsDigit(before))
+	from, _ := utf8.DecodeLastRuneInString(span)
+	return ok && (unicode.IsLetter(before) || unicode.IsDigit(before)) || dash && unicode.IsDigit(from)
 }
 
 func startsUpperOrDigit(text string) bool {

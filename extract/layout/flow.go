@@ -13,9 +13,11 @@ type part struct {
 // read finds the remaining tables of a sheet and returns all its parts in reading order.
 func (s *sheet) read() []part {
 	for _, stack := range stacksOf(besideBars(barsOf(s.rules), s.words)) {
-		for _, g := range stackedGrids(stack, s) {
-			for _, one := range splitBeside(g) {
-				s.take(one)
+		for _, one := range partStack(stack, s.words) {
+			for _, g := range stackedGrids(one, s) {
+				for _, table := range splitBeside(g) {
+					s.take(table)
+				}
 			}
 		}
 	}

@@ -21,7 +21,7 @@ const (
 func noteMark(p paragraph, s *sheet, usual font) string {
 	l := p.first()
 	low, high := s.bounds()
-	if len(l.words) < 2 || l.size > noteSize*usual.size {
+	if len(l.words) < 2 || textSize(l) > noteSize*usual.size {
 		return ""
 	}
 	first := l.words[0]
@@ -38,6 +38,16 @@ func noteMark(p paragraph, s *sheet, usual font) string {
 	return ""
 }
 
+// textSize is the size of a line behind its first word: a mark may be larger
+// than the text of its note.
+func textSize(l line) float64 {
+	size := 0.0
+	for _, w := range l.words[1:] {
+		size = max(size, w.Size)
+	}
+	return size
+}
+
 // belowNoteRule reports whether a short rule that starts where the line starts
 // is drawn above it, in the lower part of the page.
 func (s *sheet) belowNoteRule(l line) bool {
@@ -51,16 +61,27 @@ func (s *sheet) belowNoteRule(l line) bool {
 }
 
 // joinNotes takes the footnotes out of the items and returns the rest, with
-// the notes by page. Further paragraphs without a mark belong to the note before.
+// the notes by page. Small text without a mark that follows below the rule of
+// the notes goes on with the note before.
 func joinNotes(items []item, usual font) ([]item, map[int][]doc.Footnote) {
 	var out []item
 	notes := map[int][]doc.Footnote{}
+	open := 0 // the page whose last item was a note
 	for _, it := range items {
+		before := open
+		open = 0
 		if it.text != nil && it.text.role == doc.Body {
 			if mark := noteMark(*it.text, it.sheet, usual); mark != "" && markedOn(items, it.sheet, mark) {
 				page := it.text.page
 				text := afterMark(it.text.text(), rawText(it.text.first(), it.text.first().words[0]))
 				notes[page] = append(notes[page], doc.Footnote{Mark: mark, Text: text, Place: it.place()})
+				open = page
+				continue
+			}
+			if page := it.text.page; page == before && it.text.first().size <= noteSize*usual.size && it.sheet.belowNoteRule(it.text.first()) {
+				last := &notes[page][len(notes[page])-1]
+				last.Text = joinWrapped(last.Text, it.text.text())
+				open = page
 				continue
 			}
 		}

@@ -98,7 +98,7 @@ func headAbove(lines []line, r run, cols []column) int {
 		}
 		if isOver(l, cols) {
 			first = i
-		} else if first < r.first || l.box.X1 > cols[1].x1 || len(l.words) > proseWords || len(phrasesOf(l, i, nil)) > 1 {
+		} else if first < r.first || l.box.X1 > cols[1].x1 || len(l.words) > proseWords || len(phrasesOf(withoutLeader(l), i, nil)) > 1 {
 			break // neither head nor the title of rows
 		}
 	}
@@ -116,7 +116,7 @@ func isOver(l line, cols []column) bool {
 // isTitle reports whether a line is one phrase centred over the whole table
 // rather than over its columns behind the first one.
 func isTitle(l line, cols []column) bool {
-	if len(phrasesOf(l, 0, nil)) != 1 {
+	if len(phrasesOf(withoutLeader(l), 0, nil)) != 1 {
 		return false
 	}
 	x, _ := center(l.box)

@@ -173,10 +173,11 @@ func rowText(row []doc.Cell) string {
 	return strings.TrimSpace(strings.Join(parts, "|"))
 }
 
-// hasHead reports whether the first row has words or years in the columns
-// that hold numbers further down.
+// hasHead reports whether the first row has words or years in the columns that
+// hold numbers further down. A lone title over a column of words, beside one of
+// account numbers, is the name of a section.
 func hasHead(t *doc.Table) bool {
-	if len(t.Rows) == 0 || anyAmount(t.Rows[0]) { // a remark beside an amount is no head
+	if len(t.Rows) == 0 || anyAmount(t.Rows[0]) || isSectionName(t) { // a remark beside an amount is no head
 		return false
 	}
 	for _, c := range t.Rows[0] {
@@ -185,6 +186,36 @@ func hasHead(t *doc.Table) bool {
 		}
 	}
 	return false
+}
+
+// isSectionName reports whether the first row is one cell of words over a
+// column of words, and not over all columns.
+func isSectionName(t *doc.Table) bool {
+	var lone *doc.Cell
+	for i := range t.Rows[0] {
+		if c := &t.Rows[0][i]; c.Text != "" {
+			if lone != nil {
+				return false
+			}
+			lone = c
+		}
+	}
+	if lone == nil || lone.ColSpan > 1 || shapeOf(lone.Text) != text {
+		return false
+	}
+	words, numbers := 0, 0
+	for _, row := range t.Rows[1:] {
+		for _, c := range row {
+			switch {
+			case c.Col != lone.Col || c.Text == "":
+			case shapeOf(c.Text) == text:
+				words++
+			default:
+				numbers++
+			}
+		}
+	}
+	return words > 0 && numbers == 0
 }
 
 // takeHead gives a table at the start of a page the head that the page before

@@ -96,12 +96,15 @@ func printedMark(s string) string {
 }
 
 // headingNumber is the number that a heading starts with, "" if none: "2",
-// "2.", "6.2.1", "IV.", "A.", "§ 3".
+// "2.", "6.2.1". The first digits of an amount are none: "9 550 tkr".
 func headingNumber(words []doc.Word) string {
 	if len(words) < 2 {
 		return ""
 	}
 	s := words[0].Text
+	if next := words[1].Text; len(next) == 3 && strings.Trim(next, "0123456789") == "" && !strings.HasSuffix(s, ".") {
+		return ""
+	}
 	parts := strings.Split(strings.TrimSuffix(s, "."), ".")
 	for _, p := range parts {
 		if p == "" || len(p) > 2 || strings.Trim(p, "0123456789") != "" {

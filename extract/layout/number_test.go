@@ -92,6 +92,8 @@ func TestHyphens(t *testing.T) {
 		{"hälso-", "och sjukvård", "hälso- och sjukvård"},
 		{"Malå-", "Lycksele", "Malå-Lycksele"},
 		{"2014-", "2016", "2014-2016"},
+		{"försörjda 16–", "64 år", "försörjda 16–64 år"},
+		{"bidrag –", "2 400 kr", "bidrag – 2 400 kr"},
 		{"se www.norrby.se/plan-", "budget", "se www.norrby.se/plan-budget"},
 		{"insatser", "för unga", "insatser för unga"},
 		{"in\u00AD", "satser", "insatser"},
@@ -111,7 +113,8 @@ func TestMarks(t *testing.T) {
 			t.Errorf("markOf(%q) = %q, want %q", s, got, want)
 		}
 	}
-	for s, want := range map[string]string{"2.1 Mål": "2.1", "3. Mål": "3.", "10 Budget": "10", "2015 blev": "", "1.000 kr": "", "Mål 1": "", "5": ""} {
+	for s, want := range map[string]string{"2.1 Mål": "2.1", "3. Mål": "3.", "10 Budget": "10", "2015 blev": "", "1.000 kr": "", "Mål 1": "", "5": "",
+		"9 550 tkr": "", "9. 112 och andra": "9.", "9 55 deltagare": "9"} {
 		if got := headingNumber(artWords(s)); got != want {
 			t.Errorf("headingNumber(%q) = %q, want %q", s, got, want)
 		}

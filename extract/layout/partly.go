@@ -193,7 +193,11 @@ func (s *sheet) stackedGrid(stack []bar, parts [][]doc.Word) (grid, bool) {
 	lines := linesOf(words)
 	g, cols, rows := gridOf(region{lines: lines, rules: rules, shade: s.shade})
 	if cols != nil && !hasHeadRow(rows) {
-		if first, ok := s.firstRowAbove(stack[0], lines); ok && filled == len(lines) && filled >= besideRows {
+		if above := s.bodyAbove(stack[0], lines, cols); len(above) > 0 {
+			rules = append(rules, stack[0].edge)
+			lines = append(above, lines...)
+			g, cols, _ = gridOf(region{lines: lines, rules: rules, shade: s.shade})
+		} else if first, ok := s.firstRowAbove(stack[0], lines); ok && filled == len(lines) && filled >= besideRows {
 			lines = append([]line{first}, lines...)
 			rules = append(rules, stack[0].edge)
 			g, cols, _ = gridOf(region{lines: lines, rules: rules, shade: s.shade})

@@ -99,11 +99,11 @@ func hollow(n int, thin func(int) bool, cells func(mark func(from, to int, fille
 
 // ruledGrid reads one frame as a ruled table. ok is false where it is something else:
 // a box around text, a chart, a drawing.
-func ruledGrid(f frame, words []doc.Word) (g grid, ok bool) {
+func ruledGrid(f frame, words []doc.Word, shade []edge) (g grid, ok bool) {
 	l, ok := latticeOf(f)
 	if !ok {
 		return g, false
 	}
-	g = splitRows(splitCells(withoutHollow(fill(l, words), l)))
+	g = splitRows(splitCells(withoutHollow(fill(l, words), l)), shade)
 	return g, isTable(g)
 }

@@ -46,6 +46,31 @@ Ersättning för förlorad inkomst|30|30
 Hyra|120|125
 Summa|650|665`)
 	})
+	t.Run("fills tell the rows", func(t *testing.T) {
+		const art = `
+ Del         Mål                     Följs upp
+ Individ     Tio deltagare ska ha    i SUS varje
+             fått arbete.            månad
+             Alla ska ha en plan.    i enkäten
+ Samverkan   Parterna ska mötas.     i protokoll`
+		page := func(from, to float64) doc.Page {
+			p := ruledPage(art, []int{-1, 0, 4}, []int{0, 12, 36, 48})
+			for _, n := range []int{2, 3} {
+				p.Rules = append(p.Rules, doc.Rule{Box: doc.Box{X0: from * artWidth, X1: to * artWidth, Y0: below(n), Y1: below(n)}, Horizontal: true})
+			}
+			return p
+		}
+		wantTables(t, page(12, 48), "ruled", `
+Del|Mål|Följs upp
+Individ|Tio deltagare ska ha fått arbete.|i SUS varje månad
+|Alla ska ha en plan.|i enkäten
+Samverkan|Parterna ska mötas.|i protokoll`)
+		for _, fill := range [][2]float64{{13, 35}, {12, 36}} { // behind a paragraph, behind one cell
+			wantTables(t, page(fill[0], fill[1]), "ruled", `
+Del|Mål|Följs upp
+Individ Samverkan|Tio deltagare ska ha fått arbete./Alla ska ha en plan. Parterna ska mötas.|i SUS varje månad/i enkäten i protokoll`)
+		}
+	})
 	t.Run("cells centred upright", func(t *testing.T) {
 		p := ruledPage(`
  Kostnad              2014         2015
@@ -265,6 +290,50 @@ Se bilaga 2 och tabell 3 i årsredovisningen`, -1, 0, 1), "")
 		wantTables(t, rows(`
 Ordförande      Datum     Plats
 Anna Berg        2016     Eksjö`, -1, 0, 1), "")
+	})
+	t.Run("rules over the sums only", func(t *testing.T) {
+		wantTables(t, rows(`
+Kostnad, tkr      2014      2015
+Lön                500       480
+Hyra               120       120
+Summa              620       600
+Resor               30        28
+Totalt             650       628`, 2, 4), "partly-ruled", `
+Kostnad, tkr|2014|2015
+Lön|500|480
+Hyra|120|120
+Summa|620|600
+Resor|30|28
+Totalt|650|628`)
+	})
+	t.Run("two tables with rules over their sums only", func(t *testing.T) {
+		wantTables(t, rows(`
+Intäkter, tkr     2014      2015
+Staten             500       480
+Regionen           120       120
+Summa              620       600
+Ränta               30        28
+Totalt             650       628
+
+
+Kostnader, tkr    2016      2017
+Lön                400       380
+Hyra               100       120
+Summa              500       500
+Resor               50        60
+Totalt             550       560`, 2, 4, 10, 12), "partly-ruled", `
+Intäkter, tkr|2014|2015
+Staten|500|480
+Regionen|120|120
+Summa|620|600
+Ränta|30|28
+Totalt|650|628`, `
+Kostnader, tkr|2016|2017
+Lön|400|380
+Hyra|100|120
+Summa|500|500
+Resor|50|60
+Totalt|550|560`)
 	})
 	t.Run("no rule below the last row", func(t *testing.T) {
 		wantTables(t, rows(`

@@ -33,7 +33,7 @@ func runsOf(lines []line) []run {
 			continue
 		}
 		n := len(out) - 1
-		if last >= 0 && i-last <= mostBetween+1 && noFar(lines[last:i+1], pitch) {
+		if last >= 0 && (i-last <= mostBetween+1 && noFar(lines[last:i+1], pitch) || i == last+1 && isApartSum(lines[last], l)) {
 			out[n].last = i
 			if i == last+1 {
 				pitch = math.Max(pitch, lines[last].baseline-l.baseline)
@@ -78,8 +78,8 @@ func splitRuns(lines []line, r run) []run {
 func numbersFrom(lines []line) float64 {
 	x := math.Inf(1)
 	for i, l := range lines {
-		for _, p := range phrasesOf(l, i, nil)[1:] {
-			if p.shape == number && !isYear(lineText(p.words)) {
+		for k, p := range phrasesOf(withoutLeader(l), i, nil) {
+			if k > 0 && p.shape == number && !isYear(lineText(p.words)) {
 				x = math.Min(x, p.box.X0)
 			}
 		}
@@ -104,7 +104,7 @@ func medianPitch(lines []line) float64 {
 func startsHead(x float64, below []line) bool {
 	const most = 8 // lines of a head
 	for i, l := range below[:min(len(below), most)] {
-		phrases, words := phrasesOf(l, i, nil), false
+		phrases, words := phrasesOf(withoutLeader(l), i, nil), false
 		for k, p := range phrases {
 			switch {
 			case p.box.X1 <= x:
@@ -147,6 +147,27 @@ func hasCells(phrases []phrase) bool {
 func noFar(lines []line, pitch float64) bool {
 	for i := 1; i < len(lines); i++ {
 		if gap := lines[i-1].baseline - lines[i].baseline; gap > math.Max(runGap*lines[i].size, 1.3*pitch) {
+			return false
+		}
+	}
+	return true
+}
+
+// apartGap is the widest line pitch before a row that ends a table, set apart
+// from the rows above, in parts of the font size.
+const apartGap = 2 * runGap
+
+// isApartSum reports whether b goes on with the table of a although it stands
+// further down: a label and as many numbers, each of which ends where the one
+// of a ends. The sum of a whole table is often set so.
+func isApartSum(a, b line) bool {
+	above, below := phrasesOf(withoutLeader(a), 0, nil), phrasesOf(withoutLeader(b), 0, nil)
+	if len(above) < 2 || len(below) != len(above) || below[0].shape != text ||
+		a.baseline-b.baseline > apartGap*b.size || math.Abs(a.size-b.size) > 0.1*b.size {
+		return false
+	}
+	for i, p := range above[1:] {
+		if q := below[i+1]; p.shape != number || q.shape != number || math.Abs(p.box.X1-q.box.X1) > touch*q.size() {
 			return false
 		}
 	}

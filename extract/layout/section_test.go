@@ -1,6 +1,10 @@
 package layout
 
-import "testing"
+import (
+	"testing"
+
+	"samplan/extract/doc"
+)
 
 // TestSections has tables that blank lines and names of sections part, and
 // look-alikes that stay apart.
@@ -312,5 +316,34 @@ table
   Summa av alla kostnader under hela året|3 660|3 825`},
 	} {
 		t.Run(c.name, func(t *testing.T) { wantBlocks(t, artPages(c.art), c.want) })
+	}
+}
+
+// TestSectionBesideAccounts has the name of a section over the labels, beside a
+// column of account numbers; a heading over numbers is a head.
+func TestSectionBesideAccounts(t *testing.T) {
+	table := func(rows ...[]string) *doc.Table {
+		out := &doc.Table{Columns: 3}
+		for r, texts := range rows {
+			var row []doc.Cell
+			for c, s := range texts {
+				row = append(row, doc.Cell{Text: s, Row: r, Col: c, RowSpan: 1, ColSpan: 1})
+			}
+			out.Rows = append(out.Rows, row)
+		}
+		return out
+	}
+	body := [][]string{{"5110", "Torget", "2 105"}, {"5120", "Teamet", "412"}}
+	for _, c := range []struct {
+		first []string
+		head  bool
+	}{
+		{[]string{"", "Insatser", ""}, false},
+		{[]string{"Konto", "Insatser", ""}, true},
+		{[]string{"", "", "Budget"}, true},
+	} {
+		if got := hasHead(table(append([][]string{c.first}, body...)...)); got != c.head {
+			t.Errorf("%q: head %v, want %v", c.first, got, c.head)
+		}
 	}
 }

@@ -43,7 +43,7 @@ func newSheet(page doc.Page) *sheet {
 		return s
 	}
 	for _, f := range frames(horizontal, vertical) {
-		if g, ok := framedGrid(f, s.words); ok {
+		if g, ok := framedGrid(f, s.words, s.shade); ok {
 			s.take(g)
 		} else {
 			s.rules = append(s.rules, f.horizontal...)
@@ -127,8 +127,8 @@ func (s *sheet) boxes() []doc.Box {
 
 // framedGrid reads a frame as a ruled table, or by its text where the rules
 // leave columns open.
-func framedGrid(f frame, words []doc.Word) (grid, bool) {
-	g, ok := ruledGrid(f, words)
+func framedGrid(f frame, words []doc.Word, shade []edge) (grid, bool) {
+	g, ok := ruledGrid(f, words, shade)
 	if open := openCells(g); open == 0 || open*5 < g.rows {
 		return g, ok
 	}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+
 	"samplan/extract/doc"
 )
 
@@ -70,14 +72,14 @@ func parted(words []doc.Word, x float64) (left, right []doc.Word) {
 
 // splitRows parts the rows of a ruled table that hold several lines of label
 // and numbers, as where only the columns and the heading are ruled. A cell of
-// several lines of text stays one cell.
-func splitRows(g grid) grid {
+// several lines of text stays one cell, unless fills part it.
+func splitRows(g grid, shade []edge) grid {
 	out := g
 	out.rows, out.cells = 0, nil
 	place := make([]int, g.rows+1) // where each row starts in out
 	for r := 0; r < g.rows; r++ {
 		place[r] = out.rows
-		parts := splitRow(g, r)
+		parts := splitRow(g, r, shade)
 		for i := range parts {
 			parts[i].row0 += out.rows
 			parts[i].row1 += out.rows
@@ -99,7 +101,7 @@ func splitRows(g grid) grid {
 }
 
 // splitRow returns the cells of one row of the grid, in rows from 0.
-func splitRow(g grid, r int) []gridCell {
+func splitRow(g grid, r int, shade []edge) []gridCell {
 	var cells []gridCell
 	var words []doc.Word
 	for _, c := range g.cells {
@@ -115,13 +117,67 @@ func splitRow(g grid, r int) []gridCell {
 	lines := linesOf(words)
 	rows := cellRows(lines, cells)
 	if labelled(rows) < 2 || isCentred(rows) || breaksNumbers(rows) && rulesEachRow(g) {
-		return cells
+		return cutAtShades(cells, lines, rows, shade)
 	}
 	starts := bodyRows(rows, 0, make([]bool, len(rows)), firstRight(cells))
+	if len(starts) < 2 {
+		return cutAtShades(cells, lines, rows, shade)
+	}
+	return cutCells(cells, lines, starts)
+}
+
+// cutAtShades parts the cells of a row where its bands end: fills in turn tell
+// the rows of a table that is ruled around them only. A band reaches over two
+// columns or more from wall to wall, has text in several of them, and no line
+// crosses its side. The fill behind a paragraph is narrower than its cell.
+func cutAtShades(cells []gridCell, lines []line, rows []row, shade []edge) []gridCell {
+	starts := []int{0}
+	for i := 1; i < len(lines); i++ {
+		above, below := rows[starts[len(starts)-1]:i], rows[i:]
+		if bandEnds(cells, lines[i-1], lines[i], shade) && inSeveral(above) && inSeveral(below) {
+			starts = append(starts, i)
+		}
+	}
 	if len(starts) < 2 {
 		return cells
 	}
 	return cutCells(cells, lines, starts)
+}
+
+// bandEnds reports whether a fill that reaches over columns ends between two lines.
+func bandEnds(cells []gridCell, above, below line, shade []edge) bool {
+	for _, e := range shade {
+		if e.at > above.baseline || e.at < below.baseline+0.5*below.size {
+			continue
+		}
+		from, to := -1, -1
+		for _, c := range cells {
+			if math.Abs(c.box.X0-e.from) <= snapTolerance {
+				from = c.col0
+			}
+			if math.Abs(c.box.X1-e.to) <= snapTolerance {
+				to = c.col1
+			}
+		}
+		if from >= 0 && to > from {
+			return true
+		}
+	}
+	return false
+}
+
+// inSeveral reports whether rows of text stand in several columns.
+func inSeveral(rows []row) bool {
+	first := -1
+	for _, r := range rows {
+		for _, p := range r.pieces {
+			if first >= 0 && p.col0 != first {
+				return true
+			}
+			first = p.col0
+		}
+	}
+	return false
 }
 
 // cellRows are the lines of a row of cells, with the pieces that stand in each cell.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"samplan/extract/doc"
@@ -13,6 +14,7 @@ const (
 	columnLines  = 4   // lines that each of two columns has at least
 	proseLines   = 8   // lines that a column of text beside a table has at least
 	columnPhrase = 4   // words from which on a phrase may be a line of a column of text
+	tableLines   = 3   // lines of three cells or more, one below the other, that are a table
 	mostGutters  = 40  // of a page that are looked at, longest first
 	mostStrips   = 60  // wide blanks of a line; more are a drawing
 )
@@ -86,7 +88,37 @@ func longestGutter(lines []line, tables []doc.Box) (gutter, bool) {
 			return g, true
 		}
 	}
+	for _, g := range all[:min(len(all), mostGutters)] {
+		for _, piece := range betweenTables(lines, g) {
+			if piece, ok := besideOnly(lines, piece); ok && partsPage(lines, piece) {
+				return piece, true
+			}
+		}
+	}
 	return gutter{}, false
+}
+
+// betweenTables are the pieces of a gutter above and below rows of a table that
+// it runs through by chance, between two of their columns. There are none where
+// it runs through no such rows.
+func betweenTables(lines []line, g gutter) []gutter {
+	var out []gutter
+	from := g.top
+	for i := g.top; i <= g.low; i++ {
+		end := i
+		for end <= g.low && len(freeStrips(lines[end])) >= 2+2 { // margins, and blanks between three cells
+			end++
+		}
+		if end-i < tableLines {
+			continue
+		}
+		out = append(out, gutter{g.x0, g.x1, from, i - 1})
+		from, i = end, end
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return slices.DeleteFunc(append(out, gutter{g.x0, g.x1, from, g.low}), func(p gutter) bool { return p.low <= p.top })
 }
 
 // gutters are all blank strips that run past two lines or more, found in one
@@ -221,7 +253,7 @@ func isLabelled(lines []line) bool {
 	numbers, labelled := 0, 0
 	for i, l := range lines {
 		p := phrasesOf(withoutLeader(l), i, nil)
-		if last := p[len(p)-1]; last.shape != number {
+		if len(p) == 0 || p[len(p)-1].shape != number {
 			continue
 		}
 		numbers++

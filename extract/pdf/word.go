@@ -53,10 +53,11 @@ type span struct {
 	next          float64 // where the next letter is expected
 }
 
-// mark says where a letter of a word starts, in wordList.text and along the line.
+// mark says where a letter of a word starts, in wordList.text and along the
+// line, and where it ends there.
 type mark struct {
-	at int
-	u  float64
+	at     int
+	u, end float64
 }
 
 // wordList joins glyphs to words as they are drawn.
@@ -144,7 +145,7 @@ func (w *span) takes(u0, em float64, blank bool) bool {
 
 // grow appends a letter to the word.
 func (l *wordList) grow(w *span, p *pen, text string, u0, u1, next float64) {
-	l.marks = append(l.marks, mark{len(l.text), u0})
+	l.marks = append(l.marks, mark{len(l.text), u0, u1})
 	w.mark1, w.last, w.next = len(l.marks), u1, next
 	l.text = append(l.text, text...)
 	w.end = len(l.text)
@@ -169,7 +170,7 @@ func (l *wordList) begin(p *pen, text string, u0, u1, next, v float64) {
 		before.blankAfter = before.blankAfter || l.blank
 		w.glued = !l.blank && touches(before, &w)
 	}
-	l.marks = append(l.marks, mark{len(l.text), u0})
+	l.marks = append(l.marks, mark{len(l.text), u0, u1})
 	l.text = append(l.text, text...)
 	w.end = len(l.text)
 	l.spans = append(l.spans, w)
@@ -188,6 +189,7 @@ func touches(a, b *span) bool {
 // outside of it or are struck out; it says how many.
 func (l *wordList) finish(width, height float64, rules []doc.Rule, late func() bool) (words []doc.Word, outside, struck int) {
 	l.settleAccent()
+	l.splitAtBlanks()
 	l.settle(late)
 	struck = l.leaveOutStruck(rules)
 	kept := 0
