@@ -35,6 +35,7 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 		r.sheets[i].solve()
 		r.sheets[i].settleAlternatives(d)
 	}
+	r.sheets = withoutRepeats(r.sheets)
 	doubtRivals(r.sheets, p.PlanYear)
 	r.addBudget(facts)
 	r.addContributions(facts)

@@ -65,6 +65,13 @@ func TestBlindScores(t *testing.T) {
 	keepScores(t, e, "../../testdata/golden/scores-blind.tsv")
 }
 
+// TestTextScores does the same for testdata/texts: the plans as converters leave
+// them as text (testdata/gen/texts.sh).
+func TestTextScores(t *testing.T) {
+	e, _ := evaluate(t, "../../testdata/gold", "../../testdata/texts")
+	keepScores(t, e, "../../testdata/golden/scores-texts.tsv")
+}
+
 // keepScores compares scores with those that a file stores, or stores them.
 func keepScores(t *testing.T, e scored, file string) {
 	t.Helper()

@@ -209,7 +209,7 @@ func narrowed(between string) bool {
 
 var (
 	// notPlanned marks sentences on what may or should be.
-	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|projektet \p{L}+ har|^\W*(?:om|ifall)\b`)
+	notPlanned = swedish(`\bbör\b|skulle|högst|\bmax(?:imalt)?\b|projektet \p{L}+ har|\b(?:insatsen|aktiviteten|projektet|teamet|satsningen) (?:har|får|tilldelas|disponerar)\b|^\W*(?:om|ifall)\b`)
 	// partOf narrows a subject: "kostnaderna för utvärdering", "per insats".
 	partOf = swedish(`\b(?:för|per|inom|avseende|i)\s+(\S+)`)
 	// ownPart narrows it to a part of the förbund's own.

@@ -27,6 +27,7 @@ func TestAmountsTold(t *testing.T) {
 		"Det egna kapitalet bör för 2017 vara högst 500 000 kr.":                                         "",
 		"Kostnaderna skulle 2017 bli på 6,7 Mkr.":                                                        "",
 		"Kostnaderna för utvärdering 2017 beräknas till 200 tkr.":                                        "",
+		"Insatsen har en budget på 900 tkr för 2017.":                                                    "",
 		"Ystads kommuns kostnader för 2017 beräknas till 6 700 tkr.":                                     "",
 		"De sammanlagda kostnaderna 2017 beräknas till 39 100 tkr, inklusive räntor på 300 tkr.":         "39 100",
 		"De sammanlagda intäkterna 2017 beräknas till 39 100 tkr. Räntor på 300 tkr väntas från banken.": "39 100",

@@ -195,7 +195,11 @@ var (
 // amount column holds the groups' sums.
 func settleRoles(cols []GridColumn, body [][]square, at []int) {
 	amounts := 0
-	for _, c := range cols {
+	for i := range cols {
+		c := &cols[i]
+		if c.Role == AmountColumn && areAccounts(body, at[i]) {
+			c.Role = OtherColumn
+		}
 		if c.Role == AmountColumn {
 			amounts++
 		}
@@ -213,6 +217,25 @@ func settleRoles(cols []GridColumn, body [][]square, at []int) {
 			c.Role, c.Year = GroupSumColumn, left.Year
 		}
 	}
+}
+
+// areAccounts tells whether the numbers of a column are those of accounts:
+// four digits without a blank that never fall, round or many. A column that
+// loses its head in a conversion may stand right of the labels.
+func areAccounts(body [][]square, col int) bool {
+	n, last, round := 0, 0, true
+	for _, row := range body {
+		s := row[col]
+		if !s.isNumber() {
+			continue
+		}
+		number := atoi(s.num.Text)
+		if len(s.num.Text) != 4 || s.kind == cellYear || number <= last {
+			return false
+		}
+		n, last, round = n+1, number, round && number%10 == 0
+	}
+	return n >= 5 || n >= 3 && round
 }
 
 // fewer tells whether column a holds fewer numbers than column b, as a column

@@ -133,7 +133,7 @@ func namedHeads(bases, years, heads []string) (named []string) {
 		}
 	}
 	n := len(years)
-	if order.String() == "B"+strings.Repeat("BY", n) { // "Resultatbudget Budget 2023 Budget 2024"
+	if n > 0 && heads[0] == "B" && order.String() == "B"+strings.Repeat("BY", n) { // "Resultatbudget Budget 2023 Budget 2024"
 		return namedHeads(bases[1:], years, heads[1:])
 	}
 	pairs := order.String() == strings.Repeat("BY", n)

@@ -87,6 +87,8 @@ func TestLineHeads(t *testing.T) {
 		"Tkr Budget 2020 Budget 2021 Förändring mot 2020, tkr Andel % 2021": "Budget 2020, Budget 2021, Förändring mot 2020 tkr, Andel % 2021",
 		"Budget 2022 Förändr. 21–22 Plan 2023 Förändr. 22–23":               "Budget 2022, Förändr 21–22, Plan 2023, Förändr 22–23",
 		"Resultatbudget Budget 2023 Budget 2024":                            "Budget 2023, Budget 2024",
+		"Budget":                                                            "",
+		"Förändring Budget":                                                 "",
 		"Budget 2014 Budget 2014":                                           "",
 		"2017 2018 Budget Prognos Budget":                                   "",
 		"Styrelsen beslutade om budget 2017 och budget 2018":                "",
@@ -110,4 +112,47 @@ func TestLostRows(t *testing.T) {
 			t.Errorf("isLostRow(%q) = %v", text, got)
 		}
 	}
+}
+
+// TestAccounts has columns of account numbers, and amounts that only look so.
+func TestAccounts(t *testing.T) {
+	for text, want := range map[string]bool{
+		"5010 5090 5610":           true,
+		"5011 5093 5612 6001 6420": true,
+		"5010 5090":                false,
+		"5010 5610 5090":           false,
+		"4120 4310 5012":           false, // by chance
+		"5 010 5 090 5 610":        false,
+		"2015 2016 2017":           false,
+	} {
+		var body [][]square
+		for _, n := range Numbers(strings.ReplaceAll(text, " ", "\n")) {
+			s := square{text: n.Text, first: true}
+			s.kind, s.num = readCell(n.Text)
+			body = append(body, []square{s})
+		}
+		if got := areAccounts(body, 0); got != want {
+			t.Errorf("areAccounts(%s) = %v", text, got)
+		}
+	}
+}
+
+// FuzzLineTables reads whatever lines stand under heads of columns.
+func FuzzLineTables(f *testing.F) {
+	f.Add("Budget 2017 Budget 2018\nKansli 1 700 1 800\nInsatser 3 000 3 000\nSumma kostnader 4 700 4 800")
+	f.Add("Medlemsbidrag 5 000:-5 kr 2018 betalas")
+	f.Add("Andel % Budget\n2017\nNot Förändring mot\n4010 Arvoden (1 200) – 1,5 %\nSumma -1 200:- kr\nSumma 2015 2016")
+	f.Fuzz(func(t *testing.T, lines string) {
+		d := linesDoc("Budget 2018", lines)
+		Find(d)
+		for _, g := range Grids(d) {
+			for _, r := range g.Rows {
+				for _, reading := range r.Readings {
+					if len(reading.Cells) != 0 && len(reading.Cells) != len(g.Columns) {
+						t.Errorf("a reading of %d cells in %d columns", len(reading.Cells), len(g.Columns))
+					}
+				}
+			}
+		}
+	})
 }

@@ -40,6 +40,9 @@ func Numbers(text string) []Number {
 		}
 		n := Number{Start: i, End: end}
 		n.Start = signBefore(r, i, out)
+		if k := len(out) - 1; k >= 0 {
+			n.Start = max(n.Start, out[k].After) // the dash of ":-" is no sign of the next
+		}
 		n.End = signAfter(r, n.Start, end)
 		n.Unit, n.Mark, n.After = beside(r, n.End)
 		n.Text = string(r[n.Start:n.End])
