@@ -197,7 +197,7 @@ func settleRoles(cols []GridColumn, body [][]square, at []int) {
 	amounts := 0
 	for i := range cols {
 		c := &cols[i]
-		if c.Role == AmountColumn && areAccounts(body, at[i]) {
+		if c.Role == AmountColumn && (areAccounts(body, at[i]) || arePeriods(body, at[i])) {
 			c.Role = OtherColumn
 		}
 		if c.Role == AmountColumn {
@@ -237,6 +237,24 @@ func areAccounts(body [][]square, col int) bool {
 	}
 	return n >= 5 || n >= 3 && round
 }
+
+// arePeriods tells whether a column tells when things run: its numbers are years,
+// and ranges of years stand among them ("2008–2010", "2009").
+func arePeriods(body [][]square, col int) bool {
+	ranges := 0
+	for _, row := range body {
+		switch s := row[col]; {
+		case s.first && s.kind == cellAmount:
+			return false
+		case s.first && s.kind == cellText && periodForm().MatchString(strings.TrimSpace(s.text)):
+			ranges++
+		}
+	}
+	return ranges > 0
+}
+
+// periodForm matches a period of years: "2008–2010", "2009–", "t.o.m. 2009".
+var periodForm = expression(`^(?:(?:19|20)\d\d ?[-–] ?(?:(?:19|20)\d\d|\d\d)?|(?:t\.?o\.?m\.?|fr\.?o\.?m\.?) (?:19|20)\d\d)$`)
 
 // fewer tells whether column a holds fewer numbers than column b, as a column
 // of sums does.

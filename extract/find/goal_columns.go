@@ -23,7 +23,7 @@ type goalColumns struct {
 // is a goal with its name before it.
 var columnTitles = []string{
 	"ansvar", "tid", "när", "vem", "klar", "start", "slut", "nr", "kommentar", "status", "aktör", "syfte", "resurs",
-	"beskrivning", "prioritet", "period", "nuläge", "bas", "datum", "uppdrag", "medel", "år", "metod",
+	"beskrivning", "prioritet", "period", "nuläge", "bas", "datum", "uppdrag", "medel", "år", "metod", "följs upp", "mäts", "uppföljs",
 }
 
 // readGoalColumns reads a row as column titles. It is a header if a goal
@@ -45,11 +45,12 @@ func readGoalColumns(row []*doc.Cell) *goalColumns {
 		if first < 0 && text != "" {
 			first = x
 		}
-		if isTitle(cell.Text) || text == "target" {
+		level := isTargetTitle(text)
+		if isTitle(cell.Text) || level {
 			known++
 		}
 		switch {
-		case strings.HasPrefix(text, "målvärde") || strings.HasPrefix(text, "måltal") || strings.HasPrefix(text, "målnivå") || text == "target":
+		case level:
 			if c.target >= 0 {
 				c.later = append(c.later, x)
 			} else {
@@ -97,6 +98,11 @@ func readLensColumns(row []*doc.Cell) *goalColumns {
 		return nil
 	}
 	return c
+}
+
+// isTargetTitle tells whether a column title heads target values.
+func isTargetTitle(text string) bool {
+	return strings.HasPrefix(text, "målvärde") || strings.HasPrefix(text, "måltal") || strings.HasPrefix(text, "målnivå") || text == "target"
 }
 
 // isLensTitle tells whether a column title heads perspectives.

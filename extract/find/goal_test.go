@@ -178,6 +178,15 @@ var goalFragments = []struct{ name, text, want string }{
 		individual | Minst 45 procent av deltagarna ska gå vidare till arbete eller studier. | 45 procent | Andel avslutade som går till arbete eller studier
 		individual | Väntetiden till första samtal ska vara högst två veckor. | två veckor | Antal dagar från remiss till samtal
 		financial | Förbundets eget kapital ska vid årets slut vara högst 20 procent av årets medel. | 20 procent | Bokslut`},
+	{"a table with levels and how they are followed up", `
+		## Mål 2022
+		| Mål | Målnivå | Följs upp genom |
+		| Individ | < | < |
+		| Deltagarna ska komma i arbete efter avslutad insats | Minst 38 % | SUS |
+		| Organisation | < | < |
+		| Parterna ska ha en gemensam rutin | Beslutad rutin | Protokoll |`, `
+		individual | Deltagarna ska komma i arbete efter avslutad insats | 38 %
+		organisation | Parterna ska ha en gemensam rutin`},
 	{"a table with merged goals and perspectives in rows", `
 		## Mål och indikatorer 2021
 		| Mål | Indikator | Aktivitet | Målvärde |

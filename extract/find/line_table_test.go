@@ -137,6 +137,27 @@ func TestAccounts(t *testing.T) {
 	}
 }
 
+// TestPeriods has columns of periods, and of amounts as small as years.
+func TestPeriods(t *testing.T) {
+	for text, want := range map[string]bool{
+		"2008–2010;2009;2009–":   true,
+		"t.o.m. 2009;2010":       true,
+		"2009;2010":              false,
+		"2008–2010;1 200;2009":   false,
+		"12–15 personer;20;2009": false,
+	} {
+		var body [][]square
+		for cell := range strings.SplitSeq(text, ";") {
+			s := square{text: cell, first: true}
+			s.kind, s.num = readCell(cell)
+			body = append(body, []square{s})
+		}
+		if got := arePeriods(body, 0); got != want {
+			t.Errorf("arePeriods(%s) = %v", text, got)
+		}
+	}
+}
+
 // FuzzLineTables reads whatever lines stand under heads of columns.
 func FuzzLineTables(f *testing.F) {
 	f.Add("Budget 2017 Budget 2018\nKansli 1 700 1 800\nInsatser 3 000 3 000\nSumma kostnader 4 700 4 800")

@@ -18,6 +18,12 @@ sjukskrivna och till personer med psykisk ohälsa.
 func TestParagraphs(t *testing.T) {
 	checkOutlines(t, []outlineTest{
 		{"hard wrapped", wrapped, []string{"p Förbundet samlar fyra parter som tillsammans ska stödja dem som bor i kommunen och behöver hjälp att komma i arbete. De första åren gick åt till att bygga upp ett gemensamt arbetssätt och till att lära känna varandra. Under 2011 betalar kommunen 175 tkr och staten dubbelt så mycket, det vill säga 350 tkr. Insatserna riktas till unga vuxna, till långvarigt sjukskrivna och till personer med psykisk ohälsa."}},
+		{"a title between sentences", wrapped + "\nVäntetiden från anmälan till första samtal ska vara tre veckor.\nOrganisationsmål\nParterna ska ha en gemensam rutin.\n", []string{
+			"p Förbundet samlar fyra parter som tillsammans ska stödja dem som bor i kommunen och behöver hjälp att komma i arbete. De första åren gick åt till att bygga upp ett gemensamt arbetssätt och till att lära känna varandra. Under 2011 betalar kommunen 175 tkr och staten dubbelt så mycket, det vill säga 350 tkr. Insatserna riktas till unga vuxna, till långvarigt sjukskrivna och till personer med psykisk ohälsa.",
+			"p Väntetiden från anmälan till första samtal ska vara tre veckor.", "h2 Organisationsmål", "p Parterna ska ha en gemensam rutin."}},
+		{"a sentence that ends in the next line", wrapped + "\nVäntetiden från anmälan till första samtal ska vara tre veckor.\nDärefter prövas behovet.\n", []string{
+			"p Förbundet samlar fyra parter som tillsammans ska stödja dem som bor i kommunen och behöver hjälp att komma i arbete. De första åren gick åt till att bygga upp ett gemensamt arbetssätt och till att lära känna varandra. Under 2011 betalar kommunen 175 tkr och staten dubbelt så mycket, det vill säga 350 tkr. Insatserna riktas till unga vuxna, till långvarigt sjukskrivna och till personer med psykisk ohälsa.",
+			"p Väntetiden från anmälan till första samtal ska vara tre veckor. Därefter prövas behovet."}},
 		{"one line a paragraph", "Förbundet bildades 2006 av fyra parter.\nDet leds av en styrelse.\nParterna betalar lika mycket.\n", []string{
 			"p Förbundet bildades 2006 av fyra parter.", "p Det leds av en styrelse.", "p Parterna betalar lika mycket."}},
 		{"blank lines part", "Förbundet finansierar insatser som\n\nriktas till unga.\n", []string{"p Förbundet finansierar insatser som", "p riktas till unga."}},

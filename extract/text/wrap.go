@@ -108,6 +108,8 @@ func continues(p, next part, width int) bool {
 		return true
 	case p.marker != "" && next.indent < p.indent && endsSentence(above):
 		return false // left of the item's mark
+	case full && endsSentence(above) && isShortTitle(text, width):
+		return false
 	case full:
 		return !indents(p, next, above)
 	case address().MatchString(head(text, 60)):
@@ -120,6 +122,19 @@ func continues(p, next part, width int) bool {
 		return true
 	}
 	return strings.Count(last, "(") > strings.Count(last, ")") && strings.Contains(head(text, 80), ")")
+}
+
+// mostTitleWords is the number of words of a title between sentences.
+const mostTitleWords = 4
+
+// isShortTitle says whether a line behind a sentence is a title rather than the
+// begin of the next one, which would fill its line or end in a stop:
+// "Organisationsmål" between the goals of two perspectives.
+func isShortTitle(text string, width int) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return unicode.IsUpper(first) && unicode.IsLetter(last) && lineLength(text)*2 < width &&
+		len(strings.Fields(text)) <= mostTitleWords && !strings.ContainsFunc(text, unicode.IsDigit)
 }
 
 // afterMarker is the line s of p without the list marker of its first line.
