@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 
 	"samplan/extract/doc"
@@ -49,7 +50,19 @@ func (s *goalSection) standing() standing {
 			}
 		}
 	}
+	if s.role == lensRole && s.endsPerspectives() {
+		return standing{role: goalsRole, kind: s.kind, weak: true}
+	}
 	return standing{kind: st.kind}
+}
+
+// endsPerspectives tells whether a perspective stands beside goal headings of
+// others and holds nothing but a list: "Individmål", "Verksamhetsmål", "Ekonomi".
+func (s *goalSection) endsPerspectives() bool {
+	if b := s.before; b == nil || b.role != goalsRole || b.kind == "" || b.level != s.level {
+		return false
+	}
+	return len(s.parts) > 0 && !slices.ContainsFunc(s.parts, func(p goalPart) bool { return p.form != doc.ListItem })
 }
 
 // perspectiveReach is how many headings a perspective reaches, so that a file

@@ -178,6 +178,25 @@ var goalFragments = []struct{ name, text, want string }{
 		individual | Minst 45 procent av deltagarna ska gå vidare till arbete eller studier. | 45 procent | Andel avslutade som går till arbete eller studier
 		individual | Väntetiden till första samtal ska vara högst två veckor. | två veckor | Antal dagar från remiss till samtal
 		financial | Förbundets eget kapital ska vid årets slut vara högst 20 procent av årets medel. | 20 procent | Bokslut`},
+	{"a last perspective that says nothing of goals", `
+		## Individmål
+		- Deltagarna ska komma i arbete efter avslutad insats.
+		## Verksamhetsmål
+		- Parterna ska ha en gemensam rutin.
+		## Ekonomi
+		- Överskottet ska ha minskat till högst 400 000 kr.
+		## Insatser
+		- Steget ska starta i mars.`, `
+		individual | Deltagarna ska komma i arbete efter avslutad insats.
+		organisation | Parterna ska ha en gemensam rutin.
+		financial | Överskottet ska ha minskat till högst 400 000 kr. | 400 000 kr`},
+	{"a chapter on the economy behind the goals", `
+		## Individmål
+		- Deltagarna ska komma i arbete efter avslutad insats.
+		## Ekonomi
+		Medlemmarna ska betala i januari.
+		- Försäkringskassan ska betala hälften.`, `
+		individual | Deltagarna ska komma i arbete efter avslutad insats.`},
 	{"a table with levels and how they are followed up", `
 		## Mål 2022
 		| Mål | Målnivå | Följs upp genom |
