@@ -71,6 +71,7 @@ func newSheet(g *find.Grid, planYear int, proved provedUnit) *sheet {
 		}
 		s.rows = append(s.rows, row)
 	}
+	s.mergeGroupSums()
 	s.settleYears(planYear)
 	s.doubtUnnamed()
 	s.settleUnits(proved)
