@@ -6,6 +6,7 @@ package normalize
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"samplan/extract/doc"
 	"samplan/extract/find"
@@ -158,12 +159,27 @@ func paysForBoth(d *doc.Document) bool {
 			return true
 		}
 		for _, n := range b.Footnotes {
-			if find.PaysForBoth(n.Text) {
+			if find.PaysForBoth(n.Text) || find.NotePaysForBoth(marked(b, n.Mark), n.Text) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// marked is the text of a block, or of the first of its cells, that bears the mark of a note.
+func marked(b *doc.Block, mark string) string {
+	if b.Table == nil {
+		return b.Text
+	}
+	for _, row := range b.Table.Rows {
+		for _, c := range row {
+			if mark != "" && strings.Contains(c.Text, mark) {
+				return c.Text
+			}
+		}
+	}
+	return ""
 }
 
 // extendYears lets the last year covered reach as far as budget and outlook do.

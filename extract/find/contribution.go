@@ -62,10 +62,21 @@ var requested = swedish(`^(?:äsk|begär|ansök)`)
 // bothAuthorities matches a sentence that says that Försäkringskassan pays for
 // both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens
 // andel". A list of members says nothing of the kind.
-var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|försäkringskassan[^.]{0,60}\b(?:också|även|samtidigt) (?:betalar|svarar|bidrar|skjuter till|står) för (?:både )?arbetsförmedlingen(?:s (?:del|andel|räkning|bidrag))?(?:[\s,.;]|$)|betalas? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
+var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|försäkringskassan[^.]{0,60}\b(?:också|även|samtidigt) (?:betalar|svarar|bidrar|skjuter till|står) för (?:både )?arbetsförmedlingen(?:s (?:del|andel|räkning|bidrag))?(?:[\s,.;]|$)|betalas?(?: ut| in)? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
 
 // PaysForBoth tells whether a text says so.
 func PaysForBoth(text string) bool { return bothAuthorities.match(text) }
+
+// NotePaysForBoth tells whether a note on a payer's name says so: "Även för
+// Arbetsförmedlingen" on "Försäkringskassan¹".
+func NotePaysForBoth(payer, note string) bool {
+	return insuranceFirst.match(payer) && alsoForOffice.match(note)
+}
+
+var (
+	insuranceFirst = swedish(`^\W*(?:bidrag (?:från )?)?försäkringskassan`)
+	alsoForOffice  = swedish(`^[^.]{0,50}\b(?:även|också|både|såväl|inkl|inklusive|inberäknat|samt)\b[^.]{0,40}\b(?:arbetsförmedlingen|länsarbetsnämnden)`)
+)
 
 // payers is a group of parties named together, in runes of its sentence.
 type payers struct {

@@ -64,13 +64,29 @@ func TestDividedInItems(t *testing.T) {
 
 func TestPaysForBoth(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Försäkringskassan, som också betalar för Arbetsförmedlingen, skjuter till 1 500 tkr.":         true,
-		"Försäkringskassan, som även svarar för Arbetsförmedlingens andel, bidrar med 1 500 tkr.":      true,
-		"Försäkringskassan finns med och även Region Skåne betalar för Arbetsförmedlingen.":            false,
-		"Försäkringskassan, som också betalar för Arbetsförmedlingens lokaler, skjuter till 1 500 kr.": false,
+		"Statens del betalas ut av Försäkringskassan och avser både Försäkringskassan och Arbetsförmedlingen.": true,
+		"Försäkringskassan, som också betalar för Arbetsförmedlingen, skjuter till 1 500 tkr.":                 true,
+		"Försäkringskassan, som även svarar för Arbetsförmedlingens andel, bidrar med 1 500 tkr.":              true,
+		"Försäkringskassan finns med och även Region Skåne betalar för Arbetsförmedlingen.":                    false,
+		"Försäkringskassan, som också betalar för Arbetsförmedlingens lokaler, skjuter till 1 500 kr.":         false,
 	} {
 		if got := PaysForBoth(text); got != want {
 			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
+
+func TestNotePaysForBoth(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Försäkringskassanᵃ: Även för Arbetsförmedlingen.":                                true,
+		"Bidrag från Försäkringskassan*: Avser också Arbetsförmedlingens andel":           true,
+		"Landstinget*: Även för Arbetsförmedlingen.":                                      false,
+		"Försäkringskassan1: Utbetalas i januari, samma dag som Arbetsförmedlingens del.": false,
+		"Försäkringskassan1: Enligt beslut. Även Arbetsförmedlingen är medlem.":           false,
+	} {
+		payer, note, _ := strings.Cut(text, ": ")
+		if got := NotePaysForBoth(payer, note); got != want {
+			t.Errorf("%q: %v", text, got)
 		}
 	}
 }
