@@ -125,21 +125,23 @@ func sumSentence(b *doc.Block) (entry, bool) {
 	if b.Role != doc.Body || b.Kind != doc.Paragraph {
 		return entry{}, false
 	}
-	for _, span := range sentencesOf(b.Text) {
-		sentence := b.Text[span.start:span.end]
-		numbers, m := moneyIn(sentence), listSum.index(sentence)
-		if m == nil || len(numbers) != 1 || notPlanned.match(sentence) {
-			break
-		}
-		n, offset := numbers[0], utf8.RuneCountInString(b.Text[:span.start])
-		label := strings.ToLower(sentence[m[0]:m[1]])
-		e := entry{label: label, number: n, head: true, place: b.Place.Span(offset+n.Start, offset+n.End)}
-		if f := (Fact{}); subjectBefore(string([]rune(sentence)[:n.Start]), expenseSubject, &f) || subjectBefore(string([]rune(sentence)[:n.Start]), incomeSubject, &f) {
-			e.label = f.Label
-		}
-		return e, true
+	sentences := sentencesOf(b.Text)
+	if len(sentences) == 0 {
+		return entry{}, false
 	}
-	return entry{}, false
+	start := sentences[0].start
+	sentence := b.Text[start:sentences[0].end]
+	numbers, m := moneyIn(sentence), listSum.index(sentence)
+	if m == nil || len(numbers) != 1 || notPlanned.match(sentence) {
+		return entry{}, false
+	}
+	n, offset := numbers[0], utf8.RuneCountInString(b.Text[:start])
+	e := entry{label: strings.ToLower(sentence[m[0]:m[1]]), number: n, head: true, place: b.Place.Span(offset+n.Start, offset+n.End)}
+	before := string([]rune(sentence)[:n.Start])
+	if f := (Fact{}); subjectBefore(before, expenseSubject, &f) || subjectBefore(before, incomeSubject, &f) {
+		e.label = f.Label
+	}
+	return e, true
 }
 
 // partsTold are the parts that sentences tell before the one that announces the list.
