@@ -28,10 +28,15 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 	for i := range grids {
 		r.sheets = append(r.sheets, newSheet(&grids[i], p.PlanYear, provedUnit{}))
 	}
-	told := toldAmounts(facts, r.sheets)
+	var told []toldAmount
+	if slices.ContainsFunc(r.sheets, (*sheet).unitGuessed) {
+		told = toldAmounts(facts, r.sheets)
+	}
 	for i, s := range r.sheets {
-		if unit := s.provedUnit(told); s.unitGuessed() && unit.unit != "" {
-			r.sheets[i] = newSheet(&grids[i], p.PlanYear, unit)
+		if s.unitGuessed() {
+			if unit := s.provedUnit(told); unit.unit != "" {
+				r.sheets[i] = newSheet(&grids[i], p.PlanYear, unit)
+			}
 		}
 		r.sheets[i].solve()
 		r.sheets[i].settleAlternatives(d)

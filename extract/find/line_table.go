@@ -29,6 +29,9 @@ const (
 // at its end begins one where heads of columns stand over it and the headings
 // before it. One column needs no head, but a sum among its rows.
 func lineTables(d *doc.Document) (out []*lineTable) {
+	if !endInNumbers(d) {
+		return nil
+	}
 	for _, lines := range lineRuns(d) {
 		done := 0
 		for i := 0; i < len(lines); i++ {
@@ -46,6 +49,27 @@ func lineTables(d *doc.Document) (out []*lineTable) {
 		}
 	}
 	return out
+}
+
+// endInNumbers tells whether several blocks end as a row does: in most documents
+// none but headings with a year do.
+func endInNumbers(d *doc.Document) bool {
+	n := 0
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		switch text := strings.TrimRight(b.Text, " \u00a0"); {
+		case b.Role != doc.Body:
+		case b.Kind == doc.TableKind:
+			if isRagged(b.Table) {
+				return true
+			}
+		case strings.HasSuffix(text, "kr"), strings.HasSuffix(text, "kronor"), strings.HasSuffix(text, ":-"), strings.TrimRight(text, "0123456789)%–-") != text:
+			if n++; n >= leastLineRows {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (t flatToken) number() bool { return t.digits || t.dash }
