@@ -88,7 +88,7 @@ func (c *readingChooser) sum(i, reading int) {
 	defer func() { c.sums, c.open = append(c.sums, i), nil }()
 	full, lines := c.fullest(candidates)
 	if lines && nearlyAll(full, total) {
-		c.takeFullest("")
+		c.takeFullest(total)
 		return
 	}
 	choice := sums.Choice{}
@@ -101,7 +101,10 @@ func (c *readingChooser) sum(i, reading int) {
 	switch {
 	case len(choice.Picks) > 0:
 	case lines:
-		c.takeFullest("no-sum-fits")
+		missing := c.takeFullest(total)
+		for _, r := range c.open {
+			c.doubtChoice(r, "no-sum-fits", missing)
+		}
 		return
 	default:
 		c.unproved(choice.Bound, candidates, index, total)
@@ -178,15 +181,17 @@ func nearlyAll(rows [][][]decimal.Decimal, total []decimal.Decimal) bool {
 	return holds == len(total) || len(rows) > 1 && holds > 0 && holds == len(total)-1
 }
 
-// takeFullest takes the fullest reading of every open line; those with a choice
-// are doubted where there is a code for it.
-func (c *readingChooser) takeFullest(code string) {
+// takeFullest takes the fullest reading of every open line, and tells what they
+// lack of a total in each column.
+func (c *readingChooser) takeFullest(total []decimal.Decimal) (missing string) {
+	rest := slices.Clone(total)
 	for _, r := range c.open {
 		c.take(r, 0)
-		if code != "" && len(c.rows[r].Readings) > 1 {
-			c.rows[r].doubts = append(c.rows[r].doubts, schema.Reason{Code: code})
+		for i, v := range vector(c.rows[r].Cells) {
+			rest[i] = rest[i].Sub(v)
 		}
 	}
+	return joined(rest)
 }
 
 // distinct are the readings of a row that differ in their amounts, and which
@@ -213,11 +218,7 @@ func (c *readingChooser) unproved(bound bool, candidates [][][]decimal.Decimal, 
 	}
 	if len(candidates) > 0 {
 		if picks, missing, ok := sums.Nearest(candidates, total); ok {
-			var off []string
-			for _, d := range missing {
-				off = append(off, d.String())
-			}
-			detail = strings.Join(off, "/")
+			detail = joined(missing)
 			for k, r := range c.open {
 				c.take(r, index[k][picks[k]])
 			}
@@ -231,7 +232,9 @@ func (c *readingChooser) unproved(bound bool, candidates [][][]decimal.Decimal, 
 // doubtChoice doubts a row where there was a choice: a line with one reading has none.
 func (c *readingChooser) doubtChoice(r int, code, detail string) {
 	if row := &c.rows[r]; row.Line && len(row.Readings) == 1 {
-		c.take(r, 0)
+		if !row.HasAmounts() {
+			c.take(r, 0)
+		}
 		return
 	}
 	c.doubt(r, code, detail)
@@ -283,6 +286,15 @@ func padded(cells []find.GridCell, n int) []find.GridCell {
 	out := make([]find.GridCell, n)
 	copy(out, cells)
 	return out
+}
+
+// joined prints amounts with "/" between columns.
+func joined(amounts []decimal.Decimal) string {
+	var out []string
+	for _, a := range amounts {
+		out = append(out, a.String())
+	}
+	return strings.Join(out, "/")
 }
 
 // joined are the rows, those without amounts joined to the label of the next:
