@@ -96,6 +96,7 @@ type flatToken struct {
 	text       string
 	start, end int // runes
 	digits     bool
+	tabbed     bool // a tab stands before it
 	signed     bool // a minus stands close before the digits
 	closed     bool // no more digits belong to it: a unit stands behind, or its groups have dots
 	percent    bool
@@ -127,7 +128,7 @@ func flatTokens(r []rune) []flatToken {
 		for j < len(r) && !unicode.IsSpace(r[j]) {
 			j++
 		}
-		t := flatToken{text: string(r[i:j]), start: i, end: j}
+		t := flatToken{text: string(r[i:j]), start: i, end: j, tabbed: i > 0 && r[i-1] == '\t'}
 		t.signed = signedToken().MatchString(t.text)
 		t.closed = dottedToken().MatchString(t.text) || endedToken().MatchString(t.text)
 		t.digits = t.signed || t.closed || strings.Trim(t.text, "0123456789") == "" || decimalToken().MatchString(t.text)
@@ -386,7 +387,7 @@ func startsNoNumber(t flatToken) bool {
 // one blank apart.
 func joins(before, t flatToken, n int) bool {
 	first := strings.TrimLeft(before.text, "-–−+(")
-	return t.start == before.end+1 && !before.dash && !before.closed && !t.dash && !t.signed && len(groupDigits(t)) == 3 && (len(first) == 3 || n == 2 && len(first) < 3) && !(n == 2 && strings.HasPrefix(first, "0"))
+	return t.start == before.end+1 && !t.tabbed && !before.dash && !before.closed && !t.dash && !t.signed && len(groupDigits(t)) == 3 && (len(first) == 3 || n == 2 && len(first) < 3) && !(n == 2 && strings.HasPrefix(first, "0"))
 }
 
 // placings puts numbers under columns in their order, leaving columns empty

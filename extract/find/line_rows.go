@@ -34,7 +34,7 @@ const (
 
 // lineRuns are the lines of a document that can belong to such tables, apart
 // where a table with cells stands between; the rows of one whose columns are
-// not to be trusted are lines. Lines with tabs have cells.
+// not to be trusted are lines.
 func lineRuns(d *doc.Document) (runs [][]flatLine) {
 	var run []flatLine
 	for i := range d.Blocks {
@@ -43,7 +43,7 @@ func lineRuns(d *doc.Document) (runs [][]flatLine) {
 		case b.Role == doc.Header || b.Role == doc.Footer || b.Role == doc.Furniture:
 		case b.Kind == doc.TableKind && b.Role == doc.Body && isRagged(b.Table):
 			run = append(run, raggedLines(b, i)...)
-		case b.Kind == doc.TableKind || b.Role != doc.Body || strings.Contains(b.Text, "\t"):
+		case b.Kind == doc.TableKind || b.Role != doc.Body:
 			runs, run = append(runs, run), nil
 		default:
 			run = append(run, linesOf(b, i)...)

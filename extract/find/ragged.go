@@ -33,31 +33,45 @@ func isRagged(t *doc.Table) bool {
 		return false
 	}
 	inRow, inColumn := map[int]int{}, map[int]int{} // rows by their number of amounts, amounts by column
-	rows, crowded := 0, 0
+	var heads, rests []int                          // amounts in the first cell of each row, and in the others
+	crowded := 0
 	for _, row := range t.Rows {
-		n := 0
-		for i, c := range row {
-			amounts := amountsOf(c.Text, i > 0)
-			if amounts > 1 && i > 0 {
-				crowded++
-			}
-			if amounts > 0 {
+		head, rest := 0, 0
+		for _, c := range row {
+			amounts := amountsOf(c.Text, c.Col > 0)
+			switch {
+			case amounts == 0:
+			case c.Col == 0:
+				head = amounts
+			default:
 				inColumn[c.Col]++
+				rest += amounts
+				if amounts > 1 {
+					crowded++
+				}
 			}
-			n += amounts
 		}
-		if n > 0 {
-			rows++
-			inRow[n]++
+		if head+rest > 0 {
+			heads, rests = append(heads, head), append(rests, rest)
+			inRow[rest]++
 		}
 	}
 	usual := 0
 	for n, count := range inRow {
-		if count > inRow[usual] {
+		if count > inRow[usual] || count == inRow[usual] && n > usual {
 			usual = n
 		}
 	}
-	return usual >= 2 && inRow[usual]*5 >= rows*3 && rows >= leastLineRows && (len(inColumn) > usual || crowded > 0)
+	fits := 0
+	for i := range rests {
+		if rests[i] == usual || rests[i]+heads[i] == usual { // "Täby kommun 783 | 810 | 829"; no amount in "Steg 2 | 104 | 112"
+			fits++
+		}
+		if rests[i] < usual && rests[i]+heads[i] == usual {
+			inColumn[0]++
+		}
+	}
+	return usual >= 2 && fits*5 >= len(rests)*3 && len(rests) >= leastLineRows && (len(inColumn) > usual || crowded > 0)
 }
 
 // amountsOf counts the amounts of a cell that holds nothing else, or those that
