@@ -30,7 +30,7 @@ var Doubts = []struct{ Code, Doc string }{
 	{"party-guessed", "a bare place name was taken for the municipality"},
 	{"reading-ambiguous", "a table printed as running text: several readings fit the sums; the others are in the detail"},
 	{"reading-unproved", "a table printed as running text: no sum covers the row"},
-	{"row-shifted", "the row has as many amounts as the table has years, but they do not stand one under each"},
+	{"row-shifted", "the row has as many amounts as the table has years, but they do not stand one under each, or one of them stands alone on the next line"},
 	{"search-bound", "a table printed as running text: too many readings to try them all"},
 	{"separator-ambiguous", "a lone dot or comma: thousands or decimals; the other reading is in the detail"},
 	{"several-targets", "a goal with several figures; the first was taken"},

@@ -16,15 +16,19 @@ import (
 
 // TestPDFScores keeps the score of each PDF of testdata/pdf, which other
 // programs made of the plans in testdata/plans: against the gold, and against
-// what is found in the Word file of the same plan, places aside (kind "docx").
+// what is found in the file that it was made of, places aside (kind "docx"): a
+// Word file, or in the folders text-… a text that was printed as it stood.
 func TestPDFScores(t *testing.T) {
 	e, db := evaluate(t, "../../testdata/gold", "../../testdata/pdf")
 	_, words := evaluate(t, "../../testdata/gold", "../../testdata/plans")
 	pdfs, plans := factsOf(t, db), factsOf(t, words)
 	for document, got := range pdfs {
 		stem := strings.TrimSuffix(filepath.Base(document), ".pdf")
-		want, ok := plans[stem+".docx"]
-		if !ok {
+		var want []string
+		for _, ext := range []string{".docx", ".txt", ".rtf"} {
+			want = append(want, plans[stem+ext]...)
+		}
+		if len(want) == 0 {
 			t.Errorf("%s: no plan of that name in testdata/plans", document)
 			continue
 		}

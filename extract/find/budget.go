@@ -291,6 +291,7 @@ func readRow(row []square, label int, at []int) (GridRow, bool) {
 		case cellAmount, cellYear:
 			cell.Amount, cell.Number, cell.Place = true, s.num, s.numberPlace()
 			cell.Guessed = s.cell != nil && s.cell.Guessed
+			r.Shifted = r.Shifted || s.cut
 			filled = true
 		case cellDash:
 			cell.Dash, filled = true, true

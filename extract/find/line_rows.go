@@ -58,7 +58,7 @@ func linesOf(b *doc.Block, block int) (out []flatLine) {
 	tokens := flatTokens(text.runes)
 	for k := range tokens {
 		if k+1 == len(tokens) || slices.Contains(text.runes[tokens[k].end:tokens[k+1].start], '\n') {
-			if l := (flatLine{text, withUnits(tokens[from : k+1]), block, b.Kind == doc.Heading}); !pageLine().MatchString(joinTokens(l.tokens)) {
+			if l := (flatLine{text, withUnits(tokens[from : k+1]), block, b.Kind == doc.Heading}); len(l.tokens) > 0 && !pageLine().MatchString(joinTokens(l.tokens)) {
 				out = append(out, l)
 			}
 			from = k + 1
@@ -73,9 +73,13 @@ var pageLine = expression(`(?i)^(?:sid(?:a|an)?\.? ?)?\d{1,3}(?: ?(?:av|/|\() ?\
 // unitToken matches a unit printed after its amount.
 var unitToken = expression(`^(?:kr|tkr|kkr|mkr|mnkr|kronor|:-|,-)\.?$`)
 
-// withUnits joins amounts with the units behind them, which also end them.
+// withUnits joins amounts with the units behind them, which also end them, and
+// leaves out drawn rules.
 func withUnits(tokens []flatToken) (out []flatToken) {
 	for _, t := range tokens {
+		if strings.Contains(t.text, "|") && strings.Trim(t.text, "|-:+") == "" {
+			continue // a rule of a table drawn by signs
+		}
 		if n := len(out) - 1; n >= 0 && out[n].digits && (unitToken().MatchString(t.text) || t.text == "%") {
 			out[n].end, out[n].closed, out[n].percent = t.end, true, t.text == "%"
 			continue

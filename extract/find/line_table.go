@@ -57,7 +57,7 @@ func endInNumbers(d *doc.Document) bool {
 	n := 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		switch text := strings.TrimRight(b.Text, " \u00a0"); {
+		switch text := strings.TrimRight(b.Text, "| \u00a0"); {
 		case b.Role != doc.Body:
 		case b.Kind == doc.TableKind:
 			if isRagged(b.Table) {

@@ -37,6 +37,6 @@ func markShifted(g *Grid, p part, at []int) {
 				used[head[c]] = true
 			}
 		}
-		g.Rows[i].Shifted = amounts >= heads && len(used) < heads
+		g.Rows[i].Shifted = g.Rows[i].Shifted || amounts >= heads && len(used) < heads
 	}
 }

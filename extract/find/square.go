@@ -1,6 +1,7 @@
 package find
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type square struct {
 	num   Number
 	place doc.Place // of text; num is counted from its start
 	first bool
+	cut   bool // an amount of its row stands alone on the next line
 }
 
 // place of the number within its cell.
@@ -45,7 +47,22 @@ func squares(t *doc.Table) [][]square {
 		}
 		out = append(out, lines(line)...)
 	}
+	markCut(out)
 	return out
+}
+
+// markCut marks the rows below which an amount stands alone where the labels
+// stand: a line too long for its page went on there, and which of its amounts
+// that is cannot be told.
+func markCut(rows [][]square) {
+	for r := 1; r < len(rows); r++ {
+		if len(rows[r]) < 2 || rows[r][0].kind != cellAmount || slices.ContainsFunc(rows[r][1:], func(s square) bool { return s.kind != cellEmpty }) || !hasAmount(rows[r-1]) {
+			continue
+		}
+		for c := range rows[r-1] {
+			rows[r-1][c].cut = true
+		}
+	}
 }
 
 // lines takes a row apart where several of its cells hold the same number of

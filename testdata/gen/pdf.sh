@@ -13,8 +13,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 office() { soffice "-env:UserInstallation=file://$work/office" --headless "$@" >/dev/null 2>&1; }
 
-rm -rf libreoffice chromium ghostscript cairo weasyprint qt
-mkdir -p libreoffice chromium ghostscript cairo weasyprint qt rotated encrypted ../scan
+rm -rf libreoffice chromium ghostscript cairo weasyprint qt text-libreoffice text-chromium
+mkdir -p libreoffice chromium ghostscript cairo weasyprint qt text-libreoffice text-chromium rotated encrypted ../scan
 office --convert-to pdf --outdir "$work/pdf" ../plans/*.docx
 office --convert-to html --outdir "$work/html" ../plans/*.docx
 
@@ -28,6 +28,19 @@ for plan in ../plans/*.docx; do
     "--print-to-pdf=chromium/$stem.pdf" "file://$work/html/$stem.html" >/dev/null 2>&1
   weasyprint "$work/html/$stem.html" "weasyprint/$stem.pdf" >/dev/null 2>&1
   wkhtmltopdf -q --enable-local-file-access "$work/html/$stem.html" "qt/$stem.pdf" >/dev/null 2>&1
+done
+
+# The text plans, and the RTF one, as who has nothing else prints them.
+office --convert-to pdf --outdir text-libreoffice ../plans/*.txt ../plans/*.rtf
+for plan in ../plans/*.txt; do
+  stem=$(basename "$plan" .txt)
+  {
+    echo '<meta charset="utf-8"><pre style="font: 9pt monospace; white-space: pre-wrap">'
+    { iconv -f UTF-8 -t UTF-8 "$plan" 2>/dev/null || iconv -c -f CP1252 -t UTF-8 "$plan"; } | sed 's/&/\&amp;/g; s/</\&lt;/g'
+    echo '</pre>'
+  } >"$work/$stem.html"
+  chromium --headless --no-sandbox --disable-gpu "--user-data-dir=$work/chromium" --no-pdf-header-footer \
+    "--print-to-pdf=text-chromium/$stem.pdf" "file://$work/$stem.html" >/dev/null 2>&1
 done
 for file in */*.pdf; do
   qpdf --object-streams=generate --recompress-flate --compression-level=9 --replace-input "$file" || [ $? = 3 ]
