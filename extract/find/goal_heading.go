@@ -366,7 +366,7 @@ func (r *goalReader) told(p *goalPart, alone, results bool) (goals []*listedGoal
 	sentences := goalSentences(p.text)
 	for _, s := range sentences {
 		_, _, explicit := readExplicit(s.text)
-		if isIntro(s.text) || captionText().MatchString(s.text) || !explicit && meta().MatchString(s.text) {
+		if isIntro(s.text) || isFigure(s.text) || captionText().MatchString(s.text) || !explicit && meta().MatchString(s.text) {
 			continue
 		}
 		total++

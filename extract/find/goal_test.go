@@ -531,6 +531,10 @@ var goalLookAlikes = []struct{ name, text string }{
 		Målen framgår av bilaga 2.
 		# Föremål för beslut
 		- Nytt avtal ska tecknas`},
+	{"figures that lost their table", `
+		# Mål
+		34 %
+		40 %`},
 	{"a table of contents", `
 		Innehåll
 		Övergripande mål ........ 4
