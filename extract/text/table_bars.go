@@ -74,7 +74,7 @@ func barTable(lines []line, edges []int) *doc.Table {
 		bars := barsOf(l.text)
 		row := cutAtBars(l, bars, columnsOf(bars, edges))
 		if fieldsGoOn(above, row, edges) {
-			rows[len(rows)-1] = stackRows([][]piece{rows[len(rows)-1], row})
+			joinFields(rows[len(rows)-1], above, row, edges)
 		} else {
 			rows = append(rows, slices.Clone(row))
 		}
@@ -84,23 +84,47 @@ func barTable(lines []line, edges []int) *doc.Table {
 }
 
 // fieldsGoOn tells whether all that stands in a line is the rest of texts in the
-// line above: the first word did not fit there, and it goes on with a sentence.
+// line above: no first word did fit there, and one goes on with a sentence.
 func fieldsGoOn(above, row []piece, edges []int) bool {
-	if emptyRow(row) {
+	if len(above) != len(row) {
 		return false
 	}
-	return !slices.ContainsFunc(row, func(p piece) bool {
-		i := slices.IndexFunc(above, func(q piece) bool { return q.col == p.col && q.span == p.span })
-		return i < 0 || p.text != "" && !goesOnIn(above[i].text, p.text, edges[p.col+p.span]-edges[p.col]-1)
-	})
+	goesOn := false
+	for i, p := range row {
+		q := above[i]
+		switch {
+		case q.col != p.col || q.span != p.span:
+			return false
+		case p.text == "":
+			continue
+		case q.text == "" || isAmount(q.text) || isAmount(p.text) && !isYear(p.text) || isDash(p.text) || fitsBehind(q, p, edges):
+			return false
+		}
+		goesOn = goesOn || startsSmall(p.text) || p.text[0] == '(' || wantsMore(q.text)
+	}
+	return goesOn
 }
 
-// goesOnIn tells whether a text is the rest of the one above it in a field so wide.
-func goesOnIn(above, text string, width int) bool {
-	if above == "" || isAmount(above) || isAmount(text) || isDash(text) {
-		return false
+// fitsBehind tells whether the first word of a field would have fitted behind the
+// one above it.
+func fitsBehind(above, p piece, edges []int) bool {
+	word := strings.Fields(p.text)[0]
+	return utf8.RuneCountInString(above.text)+1+utf8.RuneCountInString(word) <= p.width(edges)
+}
+
+// width is how many characters a field between bars has room for.
+func (p piece) width(edges []int) int { return edges[p.col+p.span] - edges[p.col] - 1 }
+
+// joinFields joins the rest in a line to the fields of its row. A word that fills
+// the line above goes on without a break: "Organisat" over "ion".
+func joinFields(row, above, rest []piece, edges []int) {
+	for i, p := range rest {
+		switch word := above[i].text; {
+		case p.text == "":
+		case !strings.Contains(word, " ") && startsSmall(p.text) && utf8.RuneCountInString(word) == p.width(edges):
+			row[i].text += p.text
+		default:
+			row[i].text += "\n" + p.text
+		}
 	}
-	word := strings.Fields(text)[0]
-	fits := utf8.RuneCountInString(above)+1+utf8.RuneCountInString(word) <= width
-	return !fits && (startsSmall(text) || strings.HasPrefix(text, "(") || wantsMore(above))
 }
