@@ -48,6 +48,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 		return Grid{}, false
 	}
 	markShifted(&g, p, at)
+	markStray(&g, p.body, label)
 	levels(g.Rows, p.body, label)
 	sections(g.Rows)
 	g.Headings = append(titles(p.title), c.captions...)
