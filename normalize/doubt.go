@@ -4,6 +4,7 @@ package normalize
 // means to who looks at it. A test keeps it whole.
 var Doubts = []struct{ Code, Doc string }{
 	{"amount-implausible", "a sentence tells an amount that no förbund's budget has"},
+	{"amounts-among-labels", "amounts stand alone among the labels of the table, as further columns do that lost their places; it is open which column this amount is of"},
 	{"basis-guessed", "an earlier year's column says neither budget, forecast nor outcome; it was taken for a budget"},
 	{"bound", "the sentence says at most or at least"},
 	{"check-digit", "the number looks like an organisation number, but its check digit is wrong"},

@@ -303,6 +303,23 @@ cell-read unknown 2015: 300 000 och 50 000 not`},
 2015 budget e Insatser 700000 ?column-unnamed
 2015 budget e Summa kostnader 1170000 = ?column-unnamed
 2015 budget e Summa kostnader 1200000 = ?column-unnamed`},
+		"a forecast between two columns that nothing tells apart": {`
+			# Budget 2015
+
+			Beloppen för 2016 är i kronor.
+
+			Budget 2016
+
+			| | Budget | Prognos | Budget |
+			|---|---|---|---|
+			| Kansli | 480 000 | 470 000 | 500 000 |
+			| Insatser | 690 000 | 600 000 | 700 000 |`, `
+2016 budget e Kansli 480000 ?column-unnamed
+2016 forecast e Kansli 470000 ?year-guessed
+2016 budget e Kansli 500000 ?column-unnamed
+2016 budget e Insatser 690000 ?column-unnamed
+2016 forecast e Insatser 600000 ?year-guessed
+2016 budget e Insatser 700000 ?column-unnamed`},
 		"varav rows tell a part of the row above": {`
 			# Budget 2015, kr
 

@@ -96,16 +96,25 @@ func (s *sheet) hasSum(year int) bool {
 }
 
 // doubtUnnamed doubts columns of amounts that nothing tells apart: the same year
-// and basis, and no word of a version or column of their sums beside them.
+// and basis, and no word of a version or column of their sums beside them. Two
+// under one head ("Budget | Prognos | Budget") are of two years, as a rule, whose
+// names are lost: then the year of every column that prints none is open.
 func (s *sheet) doubtUnnamed() {
+	alike := false
 	for i := range s.columns {
 		for j := range s.columns {
 			a, b := &s.columns[i], &s.columns[j]
 			if i != j && a.Role == find.AmountColumn && b.Role == find.AmountColumn && a.year == b.year && a.basis == b.basis &&
 				(a.Head == b.Head || !s.hasSum(a.year) && !version.MatchString(a.Head+b.Head)) {
 				a.doubts = append(a.doubts, schema.Reason{Code: "column-unnamed", Detail: a.Head})
+				alike = alike || a.Head == b.Head && a.Year == ""
 				break
 			}
+		}
+	}
+	for i := range s.columns {
+		if c := &s.columns[i]; alike && c.Role != find.OtherColumn && c.Year == "" && len(c.doubts) == 0 {
+			c.doubts = append(c.doubts, schema.Reason{Code: "year-guessed", Detail: c.Head})
 		}
 	}
 }

@@ -28,6 +28,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 	if len(at) == 0 {
 		return Grid{}, false
 	}
+	markFirstYear(g.Columns)
 	markDifferences(g.Columns, p, at)
 	settleRoles(g.Columns, p.body, at)
 	first := headText(p.header, label)
@@ -47,6 +48,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 		return Grid{}, false
 	}
 	markShifted(&g, p, at)
+	markStray(&g, p.body, label)
 	levels(g.Rows, p.body, label)
 	sections(g.Rows)
 	g.Headings = append(titles(p.title), c.captions...)
@@ -160,7 +162,7 @@ func readColumn(p part, col int) GridColumn {
 	}
 	c.Unit = statedUnit(c.Head)
 	c.Role = AmountColumn
-	if otherHead.match(c.Head) || isPartYear(c.Head) {
+	if isOtherHead(c.Head) {
 		c.Role = OtherColumn
 	}
 	percent, amounts := 0, 0

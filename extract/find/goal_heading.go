@@ -89,6 +89,7 @@ func (r *goalReader) read() {
 	if r.section.stated != "" && inGoals {
 		r.add(r.section.stated, r.section.kindAround(), r.section.place, r.section.number)
 		if len(r.goals) > 0 {
+			r.indicator(-1)
 			r.stated()
 		}
 		return
@@ -173,6 +174,7 @@ func (r *goalReader) labelled(i int) {
 			return
 		}
 		r.add(p.text, kind, p.place, p.number)
+		r.indicator(i)
 	case lensRole:
 		if r.label.role == lensRole {
 			r.lens = kind
@@ -204,6 +206,13 @@ func (r *goalReader) figure(i int, kind string) {
 	setTarget(&f, t)
 	f.Doubts = append(f.Doubts, "goal-from-indicator")
 	r.goals = append(r.goals, &listedGoal{f, before.number})
+}
+
+// indicator gives the goal of part i, the last one read, the lone indicator after it.
+func (r *goalReader) indicator(i int) {
+	if in, ok := r.section.indicatorAfter(i); ok && len(r.goals) > 0 {
+		in.give(&r.goals[len(r.goals)-1].fact)
+	}
 }
 
 // measure adds a measure to the goal before it.
@@ -357,7 +366,7 @@ func (r *goalReader) told(p *goalPart, alone, results bool) (goals []*listedGoal
 	sentences := goalSentences(p.text)
 	for _, s := range sentences {
 		_, _, explicit := readExplicit(s.text)
-		if isIntro(s.text) || captionText().MatchString(s.text) || !explicit && meta().MatchString(s.text) {
+		if isIntro(s.text) || isFigure(s.text) || captionText().MatchString(s.text) || !explicit && meta().MatchString(s.text) {
 			continue
 		}
 		total++

@@ -24,7 +24,7 @@ func findGoalTables(d *doc.Document) []Fact {
 		var last *goalColumns // of the table just before, which may go on after a page break
 		for i := range s.parts {
 			p := &s.parts[i]
-			if p.form != doc.TableKind || p.block.Table == nil {
+			if p.form != doc.TableKind || p.block.Table == nil || s.isIndicator(i) {
 				last = nil
 				continue
 			}

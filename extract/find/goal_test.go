@@ -122,6 +122,34 @@ var goalFragments = []struct{ name, text, want string }{
 		individual | En tredjedel av deltagarna ska ha arbete när insatsen är slut.
 		organisation | Varje kommun ska ha en kontaktperson.
 		financial | Det egna kapitalet ska vara högst 500 000 kr. | 500 000 kr`},
+	{"an indicator in a table under its goal", `
+		# Mål och indikatorer
+		## Individ
+		Mål 1: Fler ska få egen försörjning.
+		Målet är gemensamt för alla insatser.
+		| Indikator | Utfall 2018 | Mål 2020 |
+		| Andel i arbete vid avslut | 34 % | 40 % |
+		## Ekonomi
+		Mål 2: Eget kapital ska vara högst 20 % av avgifterna.
+		| Mått | Målvärde |
+		| Eget kapital | 1 000 000 kr |`, `
+		individual | Fler ska få egen försörjning. | 40 % | Andel i arbete vid avslut
+		financial | Eget kapital ska vara högst 20 % av avgifterna. | 20 % | Eget kapital`},
+	{"of several indicators each has its own figure", `
+		# Mål och indikatorer
+		## Individ
+		Mål 1: Fler ska få egen försörjning.
+		| Indikator | Utfall 2018 | Mål 2020 |
+		| Andel i arbete vid avslut | 34 % | 40 % |
+		| Andel i studier vid avslut | 4 % | 10 % |
+		## Samhälle
+		Mål 2: Färre ska behöva bistånd.
+		| Indikator | Utfall 2018 |
+		| Andel med bistånd | 34 % |`, `
+		individual | Fler ska få egen försörjning.
+		society | Färre ska behöva bistånd.
+		individual | Andel i arbete vid avslut | 40 %
+		individual | Andel i studier vid avslut | 10 %`},
 	{"such groups elsewhere hold no goals", `
 		**Mål**
 		Målen för arbetet under 2017 är följande.
@@ -503,6 +531,10 @@ var goalLookAlikes = []struct{ name, text string }{
 		Målen framgår av bilaga 2.
 		# Föremål för beslut
 		- Nytt avtal ska tecknas`},
+	{"figures that lost their table", `
+		# Mål
+		34 %
+		40 %`},
 	{"a table of contents", `
 		Innehåll
 		Övergripande mål ........ 4

@@ -11,6 +11,7 @@ const (
 	partYearNear   = "part-of-year"
 	correctedBelow = "corrected-below"
 	alternativeSum = "one-of-alternatives"
+	strayAmounts   = "amounts-among-labels"
 )
 
 var (

@@ -1,5 +1,7 @@
 package find
 
+import "slices"
+
 // leastHeads is how many heads with years a table has before a row's numbers
 // can be told to have shifted.
 const leastHeads = 3
@@ -40,3 +42,29 @@ func markShifted(g *Grid, p part, at []int) {
 		g.Rows[i].Shifted = g.Rows[i].Shifted || amounts >= heads && len(used) < heads
 	}
 }
+
+// markStray doubts all amounts of a table where amounts stand alone among the
+// labels, half as many as there are rows or more: the cells of its other columns,
+// which a conversion prints on lines of their own. Which column the amounts beside
+// the labels are of is then open.
+func markStray(g *Grid, body [][]square, label int) {
+	stray, rows := 0, 0
+	for _, row := range body {
+		numbers := slices.ContainsFunc(row[label+1:], square.isNumber)
+		switch {
+		case numbers:
+			rows++
+		case row[label].first && row[label].kind == cellAmount:
+			stray++
+		}
+	}
+	if stray < leastStray || stray*2 < rows {
+		return
+	}
+	for i := range g.Columns {
+		g.Columns[i].Doubts = append(g.Columns[i].Doubts, strayAmounts)
+	}
+}
+
+// leastStray is how many amounts among the labels are no accident.
+const leastStray = 3

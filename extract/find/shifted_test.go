@@ -1,6 +1,9 @@
 package find
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestShifted(t *testing.T) {
 	for _, c := range []struct {
@@ -36,6 +39,41 @@ func TestShifted(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestStray(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"further columns on lines of their own", `
+			# Budget 2019 (tkr)
+			| Staten | 13 600
+			| 13 800 |
+			| 13 900 |
+			| Regionen | 6 800
+			| 6 900 |
+			| 7 000 |
+			| Summa intäkter | 20 400`, true},
+		{"accounts as labels", `
+			# Budget 2019 (tkr)
+			| 3511 | 13 600
+			| 3512 | 6 800
+			| 3513 | 3 400
+			| Summa intäkter | 23 800`, false},
+		{"one amount among the labels", `
+			# Budget 2019 (tkr)
+			| Staten | 13 600
+			| 13 800 |
+			| Regionen | 6 800
+			| Summa intäkter | 20 400`, false},
+	} {
+		for _, g := range Grids(document(c.text)) {
+			if got := slices.Contains(g.Columns[0].Doubts, strayAmounts); got != c.want {
+				t.Errorf("%s: %v", c.name, got)
+			}
 		}
 	}
 }

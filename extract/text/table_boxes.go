@@ -94,13 +94,7 @@ func boxCorners(s string) (at []int) {
 // boxRow cuts a line at its bars. Each bar stands under a corner, so that a
 // field over several columns is known; or there are as many fields as columns.
 func boxRow(l line, edges []int) (row []piece, ok bool) {
-	runes := []rune(l.text)
-	var bars []int
-	for i, r := range runes {
-		if isBar(r) {
-			bars = append(bars, i)
-		}
-	}
+	runes, bars := []rune(l.text), barsOf(l.text)
 	placed := !slices.ContainsFunc(bars, func(b int) bool { return !slices.Contains(edges, b) })
 	if len(bars) > mostColumns || !placed && len(bars) != len(edges) {
 		return nil, false
@@ -108,16 +102,34 @@ func boxRow(l line, edges []int) (row []piece, ok bool) {
 	if strings.TrimSpace(string(runes[bars[len(bars)-1]+1:])) != "" {
 		return nil, false // text after the last bar
 	}
-	for n := 0; n+1 < len(bars); n++ {
-		p := pipePiece(string(runes[bars[n]+1:bars[n+1]]), n, l)
-		if placed {
-			p.col, _ = slices.BinarySearch(edges, bars[n])
-			end, _ := slices.BinarySearch(edges, bars[n+1])
-			p.span = end - p.col
+	cols := make([]int, len(bars))
+	for n, b := range bars {
+		if cols[n] = n; placed {
+			cols[n], _ = slices.BinarySearch(edges, b)
 		}
+	}
+	return cutAtBars(l, bars, cols), true
+}
+
+// cutAtBars are the fields between the bars of a line, which begin these columns.
+func cutAtBars(l line, bars, cols []int) (row []piece) {
+	runes := []rune(l.text)
+	for n := 0; n+1 < len(bars); n++ {
+		p := pipePiece(string(runes[bars[n]+1:bars[n+1]]), cols[n], l)
+		p.span = cols[n+1] - cols[n]
 		row = append(row, p)
 	}
-	return row, true
+	return row
+}
+
+// barsOf are the places of the bars of a line.
+func barsOf(s string) (at []int) {
+	for i, r := range []rune(s) {
+		if isBar(r) {
+			at = append(at, i)
+		}
+	}
+	return at
 }
 
 // repeatsAmount tells whether two rows of the group have an amount in the same

@@ -90,7 +90,8 @@ func (f rowForm) headsAt(rest, row []item) (rows [][]piece, from, named int, ok 
 	}
 	all := len(f.counts())
 	label := row[f.texts()-1].text
-	if basisStart().MatchString(label) && (named < all || f[0] == codeColumn || slices.ContainsFunc(row, item.isBareHead)) {
+	overLabels := slices.ContainsFunc(row[:f.texts()], func(it item) bool { return basisStart().MatchString(it.text) })
+	if overLabels && (named < all || f[0] == codeColumn || slices.ContainsFunc(row, item.isBareHead)) {
 		return nil, 0, 0, false
 	}
 	return rows, from, named, 2*named >= all || len(rest) == 0 && all > 1 || labelHead().MatchString(label) || labelHead().MatchString(row[0].text) || f[0] == yearColumn && yearWord().MatchString(label)

@@ -24,6 +24,17 @@ _ | Intäkter | _ | _
 8310 | Ränta | _ | 2 000
 2068 | Överskott | 400 000 | _
 _ | Summa | 6 925 000 | 6 770 000`},
+	{"heads over no label, a title with a row under each side", prose + inCells("Utfall 2009,Utfall 2010,Budget 2011,Verksamhetens intäkter,Bidrag Staten,1 000,1 050,1 100,Bidrag Regionen,500,525,550,Summa intäkter,1 500,1 575,1 650,Verksamhetens kostnader,Projekt,-700,-800,-900,Personal,-400,-410,-420,Summa kostnader,-1 100,-1 210,-1 320"), `
+lines
+_ | Utfall 2009 | Utfall 2010 | Budget 2011
+Verksamhetens intäkter | _ | _ | _
+Bidrag Staten | 1 000 | 1 050 | 1 100
+Bidrag Regionen | 500 | 525 | 550
+Summa intäkter | 1 500 | 1 575 | 1 650
+Verksamhetens kostnader | _ | _ | _
+Projekt | -700 | -800 | -900
+Personal | -400 | -410 | -420
+Summa kostnader | -1 100 | -1 210 | -1 320`},
 	{"years are no accounts", inCells("Post,Budget 2016,Plan 2017,Intäkter,_,_,Staten,1600,1700,Regionen,800,850,Staden,800,850,Summa,3200,3400"), `
 lines
 Post | Budget 2016 | Plan 2017

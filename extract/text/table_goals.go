@@ -13,6 +13,9 @@ var (
 	goalHead = expression(`(?i)^(mål|målområde|delmål|effektmål|mått|indikator(er)?|nyckeltal|aktivitet(er)?|insats(er)?|åtgärd(er)?|` +
 		`målvärde|målnivå|målsättning|målgrupp|ansvarig|tid|tidplan|när|uppföljning|metod|mätmetod|resultat|förväntat resultat|effekt)( \d{4})?:?$`)
 	targetHead = expression(`(?i)^(målvärde|målnivå)`)
+	// measureHead heads what is measured, levelHead how much it was before.
+	measureHead = expression(`(?i)^(mått|indikator(er)?|nyckeltal|mål|delmål)( \d{4})?:?$`)
+	levelHead   = expression(`(?i)^(utfall|nuläge|utgångsläge|utgångsvärde|basvärde)( \d{4})?:?$`)
 )
 
 // goalTable reads a table of goals whose heads ("Mål", "Mått", "Aktivitet",
@@ -41,9 +44,11 @@ func goalTable(items []item, i int) (r region, end int) {
 	return linesRegion(rows), end
 }
 
-// goalHeads counts the heads from item i on.
+// goalHeads counts the heads from item i on. After "Indikator" may stand
+// "Utfall 2018"; after "Insats" that heads the amounts of a budget.
 func goalHeads(items []item, i int) (k int) {
-	for i+k < len(items) && k < mostColumns && items[i+k].kind == labelItem && goalHead().MatchString(items[i+k].text) {
+	for i+k < len(items) && k < mostColumns && items[i+k].kind == labelItem && (goalHead().MatchString(items[i+k].text) ||
+		k > 0 && measureHead().MatchString(items[i].text) && levelHead().MatchString(items[i+k].text)) {
 		k++
 	}
 	return k

@@ -103,6 +103,11 @@ Bättre hälsa | Enkät | _ | _
 lines
 Mål | Mått | Aktivitet | Målvärde
 Kort väntan | Veckor | Gemensam kö | 4 veckor`},
+	{"indicators with what they were", onLines("Indikator,Utfall 2018,Mål 2020,Andel i arbete,34 %,40 %,Andel i studier,4 %,6 %,4 Insatser", "", "\n"), `
+lines
+Indikator | Utfall 2018 | Mål 2020
+Andel i arbete | 34 % | 40 %
+Andel i studier | 4 % | 6 %`},
 	{"goals with a cell missing", onLines("Mål,Mått,Aktivitet,Målvärde,Fler ska arbeta,Antal vid avslut,30 %,Bättre hälsa,Enkät,Samtal,10", "", "\n"), "note table-uncertain"},
 	{"headings of goals", onLines("Mål,1. Fler ska arbeta.,Mått,1. Antal,Aktiviteter,1. Praktik", "", "\n"), ""},
 	{"page numbers", onLines("Förbundet,2,Förbundet,3", "", "\n"), ""},

@@ -27,7 +27,11 @@ func pipeTables(lines []line) (found []region, notes []doc.Note) {
 		}
 		boxed := from > 0 && isBoxLine(lines[from-1].text) || i < len(lines) && isBoxLine(lines[i].text)
 		if i-from >= 2 && (separators > 0 || framed) && !boxed {
-			if t := pipeTable(lines[from:i]); len(t.Rows) > 0 && t.Columns > 1 && t.Columns <= mostColumns {
+			t := pipeTable(lines[from:i])
+			if edges := barEdges(lines[from:i]); edges != nil {
+				t = barTable(lines[from:i], edges)
+			}
+			if len(t.Rows) > 0 && t.Columns > 1 && t.Columns <= mostColumns {
 				found = append(found, region{from: from, to: i, table: t})
 			}
 		}
