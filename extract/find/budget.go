@@ -64,7 +64,7 @@ func readGrid(p part, c context) (g Grid, ok bool) {
 // amounts, and that tables of key figures and balance sheets are made of: what
 // is counted in something else than money, amounts per head, of a quarter or a
 // month, means at a date.
-var otherLabel = swedish(`[,(] ?(?:%|procent|antal|st|personer|månader|dagar|årsarbetare|heltidstjänster)\)?$|[^\d] %$|^(?:antal|genomsnittlig \w+ (?:i|per)|deltagare|soliditet|likviditet)\b|\b(?:kr|kronor|kostnad(?:er|en)?|bidrag|medlemsbidrag|medlemsavgift)(?: per |/)(?:deltagare|person|invånare|inv\b|plats|månad|capita)|^(?:summa )?(?:\w+ ){0,2}(?:tillgångar|fordringar|skulder)$|^(?:kassa och bank|kassa|bank|bankmedel|likvida medel|summa eget kapital(?: och .*skulder)?)$|^(?:kvartal|tertial|halvår|kv|q) ?[1-4]$|^(?:1:a|2:a|första|andra) halvåret$|^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: 20\d\d)?$`)
+var otherLabel = swedish(`^(?:antal )?(?:invånare|befolkning|folkmängd)\b|^\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|[,(] ?(?:%|procent|antal|st|personer|månader|dagar|årsarbetare|heltidstjänster)\)?$|[^\d] %$|^(?:antal|genomsnittlig \w+ (?:i|per)|deltagare|soliditet|likviditet)\b|\b(?:kr|kronor|kostnad(?:er|en)?|bidrag|medlemsbidrag|medlemsavgift)(?: per |/)(?:deltagare|person|invånare|inv\b|plats|månad|capita)|^(?:summa )?(?:\w+ ){0,2}(?:tillgångar|fordringar|skulder)$|^(?:kassa och bank|kassa|bank|bankmedel|likvida medel|summa eget kapital(?: och .*skulder)?)$|^(?:kvartal|tertial|halvår|kv|q) ?[1-4]$|^(?:1:a|2:a|första|andra) halvåret$|^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: 20\d\d)?$`)
 
 // countAmounts counts the rows with amounts.
 func countAmounts(rows []GridRow) int {
@@ -187,7 +187,7 @@ var (
 	// shortYear matches "Budget -15", "Utfall 14", "B15".
 	shortYear = expression(`(?i)(?:budget|plan|prognos|utfall|bokslut|år|^b|^vp|^p)\s*['’-]?([012]\d)$`)
 	// otherHead matches headers over numbers that are no budget amounts.
-	otherHead = swedish(`förändr|\bändring|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav(?:[^\d]*$)|^därav|upparbetat|förbruk|jämfört|mer/mindre|återstår|\bkvar\b|halvår|^netto|^start|\bsökt|^à$|total\w* projekt|hela perioden|projekttid|\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w* (?:19|20)\d\d$`)
+	otherHead = swedish(`förändr|\bändring|differens|\bdiff|avvik|skillnad|\+/-|ökning|minskning|%|\bprocent|\bandel\b|\bandelar\b|per (?:inv|deltag|capita|person|invån|mån|kvartal|individ|plats)|(?:kr|kronor)/|/inv|invånare|befolkning|folkmängd|^antal|\bpersoner\b|deltagare|årsarb|kvartal|\bkv ?\d|\bq[1-4]\b|tertial|månad|\b(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\s*[-–]|^(?:jan|feb|mars?|apr|maj|juni?|juli?|aug|sept?|okt|nov|dec)(?:uari|ruari|il|usti|ember|tober|ober)?\.?$|^konto|^ansvar|^kod$|^nr\b|^not\b|^sid|^varav(?:[^\d]*$)|^därav|upparbetat|förbruk|jämfört|mer/mindre|återstår|\bkvar\b|halvår|^netto|^start|\bsökt|^à$|total\w* projekt|hela perioden|projekttid|\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w* (?:19|20)\d\d$`)
 	// sumHead matches the header of a column that sums its row.
 	sumHead = swedish(`^\W*(?:summa|totalt?|totalsumma|s:a|samtliga|alla)\b`)
 )
@@ -353,7 +353,8 @@ const noteLength = 80
 func sections(rows []GridRow) {
 	var stack []string
 	side, wasHeader := "", false
-	firm := false // a header, or the end of the incomes, says the side
+	firm := false   // a header, or the end of the incomes, says the side
+	closed := false // a sum that names no side stands above
 	for i := range rows {
 		r := &rows[i]
 		header := !r.HasAmounts() && !hasDash(r)
@@ -361,6 +362,10 @@ func sections(rows []GridRow) {
 			continue
 		}
 		own := sideOf(r.Label)
+		if closed && !header && isPayer(r.Label) {
+			side = "" // the payers below a bare sum of costs are no more of these
+		}
+		closed = false
 		if header {
 			switch {
 			case own == "income" && !firm || sideHeader.match(r.Label) || own == "expense" && side == "income":
@@ -389,6 +394,8 @@ func sections(rows []GridRow) {
 			switch {
 			case incomeEnd.match(r.Label):
 				side, firm = "expense", true
+			case own == "" && side == "expense" && !firm && len(stack) == 0:
+				closed = true
 			case expenseTotal.match(r.Label) && len(stack) == 0, own == "" && side == "income" && !firm && len(stack) == 0:
 				side, firm = "", false // a plain sum ends the incomes that no header announced
 			}

@@ -129,7 +129,7 @@ func flatTokens(r []rune) []flatToken {
 			j++
 		}
 		t := flatToken{text: string(r[i:j]), start: i, end: j, tabbed: i > 0 && r[i-1] == '\t'}
-		t.signed = signedToken().MatchString(t.text)
+		t.signed = signedToken().MatchString(t.text) && !isYear(flatToken{text: strings.Trim(t.text, "()"), digits: true}) // "(2013)"
 		t.closed = dottedToken().MatchString(t.text) || endedToken().MatchString(t.text)
 		t.digits = t.signed || t.closed || strings.Trim(t.text, "0123456789") == "" || decimalToken().MatchString(t.text)
 		t.dash = t.text == "-" || t.text == "–" || t.text == "−"

@@ -67,8 +67,8 @@ func linesOf(b *doc.Block, block int) (out []flatLine) {
 	return out
 }
 
-// pageLine matches a line that only counts pages.
-var pageLine = expression(`(?i)^(?:sid(?:a|an)?\.? ?)?\d{1,3}(?: ?(?:av|/|\() ?\d{1,3} ?\)?)?$`)
+// pageLine matches a line that only counts pages, or a letterhead's number.
+var pageLine = expression(`(?i)^org\.? ?(?:nr|nummer)|^(?:sid(?:a|an)?\.? ?)?\d{1,3}(?: ?(?:av|/|\() ?\d{1,3} ?\)?)?$`)
 
 // unitToken matches a unit printed after its amount.
 var unitToken = expression(`^(?:kr|tkr|kkr|mkr|mnkr|kronor|:-|,-)\.?$`)
@@ -92,9 +92,9 @@ func withUnits(tokens []flatToken) (out []flatToken) {
 // lineColumns are the columns of the numbers in lines.
 type lineColumns struct {
 	heads  []string
-	shares bool // percentages stand among the numbers; their columns are left out of heads
-	notes  bool // the number of a note may stand before the amounts
-	unit   string
+	shares bool   // percentages stand among the numbers; their columns are left out of heads
+	notes  bool   // the number of a note may stand before the amounts
+	left   string // what stands left of the heads: "Belopp i tkr", "Befolkning"
 }
 
 // rows reads a line: a heading, or labels with the numbers behind them. Several
@@ -142,9 +142,15 @@ func (l flatLine) row(start int, c lineColumns) (row lineRow, end int, ok bool) 
 		if at == len(l.tokens) {
 			return row, end, isHeading(label)
 		}
+		if end == at+1 && isYear(l.tokens[at]) {
+			return row, 0, false // a caption: "Medlemsbidrag 2013"
+		}
 		row.readings = l.fullestFirst(l.tokens[at:end], c, IsTotalWord(row.label))
 		if at > 0 && l.tokens[at].start-l.tokens[at-1].end >= wideBlank {
 			row.column = l.tokens[end-1].end
+		}
+		if full := len(row.readings) > 0 && row.readings[0].Full(); !full && at > start && headOfPeriod.match(l.tokens[start].text) {
+			return row, 0, false // heads that could not be read: "Plan 15 Plan 16", "Tertial 1 Tertial 2"
 		}
 		if end == len(l.tokens) || len(row.readings) > 0 && row.readings[0].Full() && isCapital(l.tokens[end].text) {
 			return row, end, len(row.readings) > 0
@@ -152,6 +158,9 @@ func (l flatLine) row(start int, c lineColumns) (row lineRow, end int, ok bool) 
 		at = end
 	}
 }
+
+// headOfPeriod matches the word that a head over amounts begins with.
+var headOfPeriod = swedish(`^(?:plan|budget|utfall|bokslut|prognos|halvår|tertial|kvartal|kv)$`)
 
 // account tells whether a row begins with the number of its account: "4010 Arvoden".
 func account(tokens []flatToken) bool {
@@ -166,8 +175,13 @@ func isHeading(words []flatToken) bool {
 	if len(words) == 0 || len(words) > longestHeading || endsSentence(words[len(words)-1].text) {
 		return false
 	}
-	return !isFlatProse(words) && !slices.ContainsFunc(words, func(t flatToken) bool { return t.digits || isYear(t) })
+	text := joinTokens(words)
+	return !isFlatProse(words) && !slices.ContainsFunc(words, func(t flatToken) bool { return t.digits }) && len(yearsIn(text)) == 0 && !otherYears.match(text)
 }
+
+// otherYears matches a heading over amounts of other years than the plan's:
+// "Plan -15", "Föregående års budget", "Plan för kommande år".
+var otherYears = swedish(`^(?:föregående|förra|kommande|nästa) (?:års|årets) |\b(?:budget|utfall|plan|inriktning|bokslut|bidrag\w*)\b.*\b(?:föregående|förra|kommande|nästa) (?:år|året|åren)\b|[-–]\d\d\b`)
 
 // fullestFirst are the readings of a row's numbers, the fullest first.
 func (l flatLine) fullestFirst(tokens []flatToken, c lineColumns, sum bool) []Reading {
@@ -240,6 +254,9 @@ func rowsOf(lines []flatLine, c lineColumns) (rows []lineRow) {
 		}
 		for _, r := range read {
 			if len(r.readings) == 0 {
+				if n := len(rows); n > 0 && topTotal.match(rows[n-1].label) && sideOf(r.label) != "income" && sideOf(r.label) != "result" && !sideHeader.match(r.label) {
+					return rows // below the sum of all costs another table begins
+				}
 				open = append(open, r)
 				continue
 			}

@@ -14,8 +14,9 @@ import (
 type lineTable struct {
 	table    *doc.Table
 	readings map[doc.Place][]Reading
-	over     int // the block of its first line, heads among them
-	from, to int // the blocks of its rows
+	over     int      // the block of its first line, heads among them
+	from, to int      // the blocks of its rows
+	captions []string // the headings before its first row, nearest first
 }
 
 const (
@@ -92,7 +93,17 @@ func lineTableAt(lines []flatLine, i int) *lineTable {
 	if len(all) == 0 && over == from {
 		all = [][]string{{""}} // one column, and its year in a caption
 	}
-	base := lineColumns{unit: unitBefore(tokens), notes: slices.ContainsFunc(tokens, func(t flatToken) bool { return noteHead.match(t.text) })}
+	var inner []flatLine // headings between the heads and a row with a label of its own
+	if startsCapital(lines[i]) {
+		inner = lines[from:i]
+	}
+	if over == from && from > 0 && isOtherCaption(lines[from-1]) || slices.ContainsFunc(inner, isOtherCaption) {
+		return nil
+	}
+	base := lineColumns{left: leftOfHeads(tokens), notes: slices.ContainsFunc(tokens, func(t flatToken) bool { return noteHead.match(t.text) })}
+	if otherHead.match(base.left) || otherWords.match(base.left) {
+		return nil
+	}
 	for _, heads := range all {
 		for _, c := range base.withoutShares(heads) {
 			if len(c.heads) == 1 && over > 0 && rowAmong(lines[over-1], c) {
@@ -100,6 +111,9 @@ func lineTableAt(lines []flatLine, i int) *lineTable {
 			}
 			if t := newLineTable(lines[from:], c); t != nil {
 				t.over = lines[over].block
+				for _, l := range inner {
+					t.captions = append([]string{joinTokens(l.tokens)}, t.captions...)
+				}
 				return t
 			}
 		}
@@ -125,13 +139,46 @@ func headTokens(lines []flatLine, over int) (tokens []flatToken) {
 	return tokens
 }
 
-// unitBefore is the unit that the words over rows state: "Belopp i kkr Budget 2020".
-func unitBefore(tokens []flatToken) string {
+// isOtherCaption tells whether a line over rows says that they are no budget of
+// the plan's year: counts, shares, parts of a year, another year.
+func isOtherCaption(l flatLine) bool {
+	var said []string // beside heads of labels: "Not Belopp"
+	for _, w := range wordsOfHead(l.tokens) {
+		if w.kind != 'L' {
+			said = append(said, w.text)
+		}
+	}
+	text := strings.Join(said, " ")
+	return len(l.tokens) <= longestHeading && (otherHead.match(text) || otherYears.match(text))
+}
+
+// startsCapital tells whether a line begins with a word of its own, and is not
+// the rest of a label.
+func startsCapital(l flatLine) bool { return isCapital(l.tokens[0].text) }
+
+// leftOfHeads is what stands before the heads of columns: the unit that the
+// words state, else a few words over the labels. The end of a sentence is none.
+func leftOfHeads(tokens []flatToken) string {
 	text := joinTokens(tokens)
 	if unit := announcedUnit(text); unit != "" {
 		return unit
 	}
-	return unitAmong(tokens)
+	if unit := unitAmong(tokens); unit != "" {
+		return unit
+	}
+	var words []string
+	for i, w := range wordsOfHead(tokens) {
+		if w.kind == 'B' || w.kind == 'Y' || w.kind == 'D' {
+			break
+		}
+		if endsSentence(tokens[i].text) || len(words) == longestCaption {
+			return ""
+		}
+		if w.kind == '?' {
+			words = append(words, w.text)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // withoutShares are the columns of money among heads: all, or where percentages
@@ -147,10 +194,10 @@ func (c lineColumns) withoutShares(heads []string) (out []lineColumns) {
 		}
 	}
 	if len(money) > 0 {
-		out = append(out, lineColumns{money, len(money) < len(heads), c.notes, c.unit})
+		out = append(out, lineColumns{money, len(money) < len(heads), c.notes, c.left})
 	}
 	if len(plain) > 0 && len(plain) < len(money) {
-		out = append(out, lineColumns{plain, true, c.notes, c.unit})
+		out = append(out, lineColumns{plain, true, c.notes, c.left})
 	}
 	return out
 }
@@ -183,7 +230,7 @@ func newLineTable(lines []flatLine, c lineColumns) *lineTable {
 		readings: map[doc.Place][]Reading{}, from: lines[0].block, to: rows[len(rows)-1].end,
 	}
 	if c.heads[0] != "" {
-		l.add(append([]string{c.unit}, c.heads...), lines[0].place)
+		l.add(append([]string{c.left}, c.heads...), lines[0].place)
 	}
 	for _, r := range rows {
 		cells := []string{r.label}
@@ -218,6 +265,7 @@ func (l *lineTable) add(texts []string, place doc.Place) {
 
 // grids reads the line table as grids of money, each row with its readings.
 func (l *lineTable) grids(c context) (out []Grid) {
+	c.captions = append(slices.Clone(l.captions), c.captions...)
 	for _, part := range parts(squares(l.table)) {
 		g, ok := readGrid(part, c)
 		if !ok || len(g.Columns) != l.table.Columns-1 {

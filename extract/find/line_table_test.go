@@ -48,6 +48,14 @@ Summa kostnader 4 700 4 800`
 		{"lists side by side", "Kommunerna 1.162.000 Samordnare 890.000\nRegionen 1.162.000 Styrelse 210.000\nStaten 2.324.000 Insatser 3.548.000\nSumma 4.648.000 Summa 4.648.000", ""},
 		{"participants", "Antal deltagare 2017 2018\nVägknuten 41 43\nJobbspåret 26 30\nTotalt 67 73", ""},
 		{"a list of contents", "Budget 2017 2018\n1 Inledning 3\n2 Mål 4\n3 Budget 7", ""},
+		{"another budget below the sum of all costs", "Budget 2017 Budget 2018" + rows + "\nBudget för projekt Klara\nPersonal 1 001 1 002\nLokaler 101 202\nSumma kostnader 1 102 1 204", " Budget 2017, Budget 2018: " + read},
+		{"an outlook under heads of its own", "Budget 2017 Budget 2018" + rows + "\nPlan 2019-2020\nKansli 1 001 1 002\nInsatser 101 202\nSumma kostnader 1 102 1 204", " Budget 2017, Budget 2018: " + read},
+		{"heads that cannot be read below", "Budget 2017 Budget 2018" + rows + "\nTertial 1 Tertial 2\nKansli 1 001 1 002\nInsatser 101 202\nSumma kostnader 1 102 1 204", " Budget 2017, Budget 2018: " + read},
+		{"a year in the caption of a list", "Medlemsbidrag 2013\nLjungby kommun 200 000\nRegion Kronoberg 400 000\nFörsäkringskassan 600 000\nSumma 1 200 000", " : Medlemsbidrag; income Ljungby kommun 200 000; income Region Kronoberg 400 000; income Försäkringskassan 600 000; income Summa 1 200 000"},
+		{"a year in parentheses", "Budget föregående år (2013)\nKansli 1 045\nInsatser 2 935\nResor 20\nSumma kostnader 4 000", " 2013: expense Kansli 1 045; expense Insatser 2 935; expense Resor 20; expense Summa kostnader 4 000"},
+		{"inhabitants", "Antal invånare 16-64 år\nLjungby kommun 16 530\nMarkaryds kommun 6 220\nÄlmhults kommun 9 171\nSumma 31 921", ""},
+		{"fees a head", "Medlemsavgift per invånare\nLjungby kommun 27\nMarkaryds kommun 33\nÄlmhults kommun 21\nSumma 81", ""},
+		{"days of payment", "31 januari 1 000\n30 april 1 000\n31 juli 1 000\nSumma 3 000", ""},
 		{"amounts set apart by blanks in two columns", "Intäkter                                   5 815\nMedlemmar           4 720\nSparat              1 095\nSumma intäkter                             5 815", ""},
 	} {
 		var got []string

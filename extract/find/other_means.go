@@ -42,7 +42,7 @@ var (
 
 // untilDate matches the end of a part of a year: "t.o.m. sept", "till och med den
 // 31 augusti", "tom 2014-09-30"; no end of December.
-const untilDate = `(?:t\.? ?o\.? ?m\.?|till och med|per|per den) ?(?:den )?(?:\d{1,2}\.? )?(?:(?:jan|feb|mars?\b|apr|maj|jun|jul|aug|sep|okt|nov)\w*|20\d\d-?(?:0[1-9]|1[01])\b|\d{1,2}/(?:[1-9]|1[01])\b)`
+const untilDate = `(?:t\.? ?o\.? ?m\.?|till och med|per|per den) ?(?:den )?(?:\d{1,2}\.? )?(?:(?:jan|feb|mars?\b|apr|maj|jun|jul|aug|sep|okt|nov)\w*|20\d\d-?(?:0[1-9]|1[01])\b|\d{1,2}/(?:[1-9]|1[01])\b)|\bjan(?:uari)? ?[-–] ?(?:feb|mars?\b|apr|maj|jun|jul|aug|sep|okt|nov)\w*`
 
 // partYearHead matches the header of an outcome of some months: "Utfall 2014
 // t.o.m. sept", "Utfall 2014-09-30", "Utfall okt 2014", "Delårsbokslut". An
