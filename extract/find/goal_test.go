@@ -159,6 +159,10 @@ var goalFragments = []struct{ name, text, want string }{
 		overall | Invånarna ska få ett samlat stöd på vägen till arbete.
 		individual | Minst 35 % ska gå till arbete | 35 %
 		organisation | Varje kommun ska ha en kontaktperson`},
+	{"a sentence that tells what the goals are for", `
+		# Mål 2015
+		Inriktningsmålen anger riktningen och delmålen vad som ska ha hänt under 2015. Fler unga ska gå till arbete.`, `
+		individual | Fler unga ska gå till arbete.`},
 	{"a chapter of a bare word under goals without a heading", `
 		Mål
 		# Organisation
