@@ -17,9 +17,10 @@ type goalSection struct {
 	parent *goalSection // nil for what stands before the first heading
 	before *goalSection // the section before it in the document
 	below  []*goalSection
-	inline bool      // the heading stands inside a paragraph
-	fields bool      // a label in it, or a heading right under it, is a field of a project's description
-	place  doc.Place // of the heading
+	series *goalSection // of a perspective: the first of those that it goes on with, itself where it is the first
+	inline bool         // the heading stands inside a paragraph
+	fields bool         // a label in it, or a heading right under it, is a field of a project's description
+	place  doc.Place    // of the heading
 	parts  []goalPart
 }
 
@@ -113,20 +114,24 @@ func (b *goalBuilder) open(head goalHead, title, number string, level int, place
 	s := &goalSection{goalHead: head, title: oneLine(title), number: number, level: level, place: place, inline: inline}
 	s.before, s.parent = b.last(), b.last()
 	for s.parent.level >= level && !s.under(s.parent) {
-		s.parent = s.parent.parent
+		s.parent = s.over(s.parent)
 	}
-	if s.parent.level == level {
-		s.level++
+	if s.parent.level >= level {
+		s.level = s.parent.level + 1
 	}
+	s.series = s.seriesBefore()
 	s.parent.below = append(s.parent.below, s)
 	s.parent.fields = s.parent.fields || head.isField()
 	b.sections = append(b.sections, s)
 	b.broken = false
 }
 
-// under tells whether s stands under a goal heading of its own level.
+// under tells whether s stands under a goal heading of its own level, or under
+// one that the format took for a paragraph and s for a heading: "Mål", then
+// "Individperspektiv" over its list.
 func (s *goalSection) under(p *goalSection) bool {
-	if s.role != lensRole || p.role != goalsRole || p.level != s.level || s.number != "" && p.number != "" {
+	unseen := p.level >= plainLevel && p.level > s.level && !p.inline && lensForm(s.title) != ""
+	if s.role != lensRole || p.role != goalsRole || p.level != s.level && !unseen || s.number != "" && p.number != "" {
 		return false
 	}
 	for x := s.before; x != p; x = x.before {
@@ -136,6 +141,45 @@ func (s *goalSection) under(p *goalSection) bool {
 	}
 	return len(p.parts) == 0 || p.onlyIntroduces()
 }
+
+// over is the section that p stands under, for s to stand under; of an overall
+// goal below "Mål", with a heading that looks the same, it is "Mål", where s is a
+// perspective that follows.
+func (s *goalSection) over(p *goalSection) *goalSection {
+	if o := p.before; lensForm(s.title) != "" && p.role == goalsRole && p.kind == overallGoal && o != nil && o.role == goalsRole &&
+		o.level == p.level && o.parent == p.parent && len(o.parts) == 0 {
+		return o
+	}
+	return p.parent
+}
+
+// seriesBefore is the first of the perspectives that s goes on with, whatever the
+// levels of their headings: they are named in the same words ("För individen",
+// "För organisationen"), goals are told from them, and only their own measures and
+// activities stand between, each with its text. It is s where s begins something new.
+func (s *goalSection) seriesBefore() *goalSection {
+	form := lensForm(s.title)
+	if s.role != lensRole || form == "" {
+		return s
+	}
+	x := s.before
+	for n := 0; x != nil && (x.role == measureRole || x.role == activityRole) && len(x.parts) > 0 && n < perspectiveReach; n++ {
+		x = x.before
+	}
+	if x == nil || x.role != lensRole || lensForm(x.title) != form || x.standing().role != goalsRole {
+		return s
+	}
+	return x.series
+}
+
+// lensForm is the word that makes a perspective of a noun, "" where a title is
+// the noun alone: a chapter may be called "Organisation".
+func lensForm(title string) string {
+	return strings.ToLower(lensWord().FindString(title))
+}
+
+// lensWord is that word: "För …", "…nivå", "… perspektiv".
+var lensWord = expression(`(?i)^för\b|(?:nivå|perspektiv)(?:n|et)?$`)
 
 // onlyIntroduces tells whether all that stands right under a heading is a
 // sentence that announces the goals, "Målen för 2019 är följande.", or the vision

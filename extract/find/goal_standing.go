@@ -41,6 +41,7 @@ func (s *goalSection) standing() standing {
 			if st.kind == "" {
 				st.kind = x.kind
 			}
+			x = x.series
 		case otherRole:
 			st.weak = st.weak || x.title != ""
 		default:
@@ -50,7 +51,7 @@ func (s *goalSection) standing() standing {
 			}
 		}
 	}
-	if s.role == lensRole && s.endsPerspectives() {
+	if s.role == lensRole && s.series.endsPerspectives() {
 		return standing{role: goalsRole, kind: s.kind, weak: true}
 	}
 	return standing{kind: st.kind}

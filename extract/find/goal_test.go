@@ -161,6 +161,57 @@ var goalFragments = []struct{ name, text, want string }{
 		**För unga**
 		2) Lokalen ska ha öppet varje dag.`, `
 		overall | Varje kommun ska ha en kontaktperson.`},
+	{"a series of perspectives whose first heading is plain", `
+		Mål 2018
+		För individen
+		- Hälften av deltagarna ska ha arbete ett år efter avslut
+		# För organisationen
+		- Varje kommun ska ha en kontaktperson
+		# För samhället
+		- Kostnaderna för långvarig försörjning ska minska
+		# Organisation
+		- Styrelsen ska ha sex ledamöter`, `
+		individual | Hälften av deltagarna ska ha arbete ett år efter avslut
+		organisation | Varje kommun ska ha en kontaktperson
+		society | Kostnaderna för långvarig försörjning ska minska`},
+	{"perspectives with headings under goals without one, an overall goal between", `
+		Mål
+		Övergripande mål
+		Invånarna ska få ett samlat stöd på vägen till arbete.
+		# Individperspektiv
+		- Minst 35 % ska gå till arbete
+		# Organisationsperspektiv
+		- Varje kommun ska ha en kontaktperson
+		# Ekonomi
+		- Parterna ska betala bidraget i januari`, `
+		overall | Invånarna ska få ett samlat stöd på vägen till arbete.
+		individual | Minst 35 % ska gå till arbete | 35 %
+		organisation | Varje kommun ska ha en kontaktperson`},
+	{"a sentence that tells what the goals are for", `
+		# Mål 2015
+		Inriktningsmålen anger riktningen och delmålen vad som ska ha hänt under 2015. Fler unga ska gå till arbete.`, `
+		individual | Fler unga ska gå till arbete.`},
+	{"a chapter of a bare word under goals without a heading", `
+		Mål
+		# Organisation
+		- Styrelsen ska ha sex ledamöter`, ``},
+	{"a series of perspectives, each with its measures and activities, all headings alike", `
+		# Mål för perioden
+		# Individnivå
+		- Deltagarna ska ha arbete när insatsen är slut
+		# Mått
+		- Försörjning vid avslut
+		# Aktiviteter
+		- Teamet ska träffas varje vecka
+		# Organisationsnivå
+		- Varje kommun ska ha en kontaktperson
+		# Mått
+		- Antal kontaktpersoner
+		# Aktiviteter
+		# Samhällsnivå
+		- Parterna ska ordna en dag om unga`, `
+		individual | Deltagarna ska ha arbete när insatsen är slut |  | Försörjning vid avslut
+		organisation | Varje kommun ska ha en kontaktperson |  | Antal kontaktpersoner`},
 	{"goals put as results under perspectives", `
 		# Mål 2022
 		## Individperspektiv

@@ -178,6 +178,8 @@ var ownersOfGoals = []struct {
 	{"tidigare", pastRole},
 	{"uppföljning", pastRole}, // "Uppföljning av målen 2013"
 	{"utvärdering", pastRole},
+	{"genomgång", pastRole}, // "September: delårsrapport och genomgång av målen"
+	{"avstämning", pastRole},
 	{"redovisning", pastRole},
 	{"resultat", pastRole},
 }

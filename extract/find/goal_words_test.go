@@ -45,6 +45,8 @@ func TestReadGoalHead(t *testing.T) {
 		{"Mål för Agenda 2030", goalHead{role: foreignRole}},
 		{"Måluppfyllelse 2013", goalHead{role: pastRole}},
 		{"Uppföljning av målen 2013", goalHead{role: pastRole}},
+		{"Delårsrapport och genomgång av målen", goalHead{role: pastRole}},
+		{"Avstämning av mål", goalHead{role: pastRole}},
 		{"Projektmål", goalHead{role: projectRole}},
 		{"Målgrupp", goalHead{role: groupRole}},
 		{"Målgrupper och urval", goalHead{role: groupRole}},

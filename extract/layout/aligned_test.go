@@ -49,6 +49,49 @@ inkomst och traktamenten
 Arbetsgivaravgifter|20 000
 Ersättning för förlorad arbetsinkomst och traktamenten|12 000
 Övrigt|5 000`},
+		{"labels that are broken early go on in lower case", `
+                                    2015
+Arbetsgivaravgifter och pension   20 000
+Förbundets
+bankmedel                         12 000
+Sparade medel
+från förr                          5 000
+Hyra                               6 000
+Övrigt                             5 000`, `
+|2015
+Arbetsgivaravgifter och pension|20 000
+Förbundets/bankmedel|12 000
+Sparade medel/från förr|5 000
+Hyra|6 000
+Övrigt|5 000`},
+		{"a title above rows in lower case", `
+                                    2015
+Arbetsgivaravgifter och pension   20 000
+Kansli
+lokal                             12 000
+porto                              5 000
+Övrigt                             5 000`, `
+|2015
+Arbetsgivaravgifter och pension|20 000
+Kansli
+lokal|12 000
+porto|5 000
+Övrigt|5 000`},
+		{"a title with rows set in, one that announces its row", `
+                                    2015
+Arbetsgivaravgifter och pension   20 000
+Kansli
+  lokal                           12 000
+Därav:
+porto                              5 000
+Övrigt                             5 000`, `
+|2015
+Arbetsgivaravgifter och pension|20 000
+Kansli
+lokal|12 000
+Därav:
+porto|5 000
+Övrigt|5 000`},
 		{"a title of rows is a row", `
                           Budget
 Intäkter från medlemmar
@@ -233,6 +276,33 @@ från förbundets kansli.              kan starta eller måste avsluta.`), "alig
 Kommunen|1 000
 Regionen|2 000
 Staten|3 000`)
+}
+
+// TestTitleBetweenTables: a heading in larger type ends a table of words, and the
+// name of a section in the type of the rows does not.
+func TestTitleBetweenTables(t *testing.T) {
+	page := artPage(`
+När          Vad
+Mars         Bokslut
+Maj          Stämma
+
+Bidrag
+Medel fördelas efter antal.
+
+Kommun         Antal      2022
+Berg             500       700
+Dal              300       400
+Alla             800     1 100`)
+	for i := range page.Words {
+		if page.Words[i].Text == "Bidrag" {
+			page.Words[i].Size = 14
+		}
+	}
+	wantTables(t, page, "aligned", `
+Kommun|Antal|2022
+Berg|500|700
+Dal|300|400
+Alla|800|1 100`)
 }
 
 func TestTwoTablesBelowEachOther(t *testing.T) {

@@ -259,6 +259,46 @@ table
   Gröna spår|24|Berg`)
 }
 
+// TestColumnsSetIndependently has a page of two columns, whose lists and titles
+// are short, and rows of a table that look alike but for their heights.
+func TestColumnsSetIndependently(t *testing.T) {
+	left := `
+_Individmål
+• Minst hälften av alla som deltar
+  går vidare till arbete.
+• Alla deltagare har en plan med mål
+  och stöd.
+_Verksamhetsmål
+• Alla handläggare möts tre gånger
+  per år.
+• Parterna har en gemensam rutin för
+  möten.`
+	right := `
+                                          _Kommunernas bidrag
+                                          Kommun        Antal      Mkr
+                                          Berg            500      0,7
+                                          Dal             300      0,4
+                                          Norrby          100      0,1
+                                          Söderby         100      0,1
+                                          Alla          1 000      1,3`
+	for _, c := range []struct {
+		shift float64
+		want  bool
+	}{{5, true}, {0, false}} {
+		words := artWords(left)
+		for _, w := range artWords(right) {
+			w.Baseline, w.Box.Y0, w.Box.Y1 = w.Baseline-c.shift, w.Box.Y0-c.shift, w.Box.Y1-c.shift
+			words = append(words, w)
+		}
+		blocks, _ := Blocks([]doc.Page{{Number: 1, Width: 595, Height: 842, Words: words}})
+		got := strings.Contains(shownBlocks(blocks), "item 1 [•]: Parterna har en gemensam rutin för möten.") &&
+			strings.Contains(shownBlocks(blocks), "\n  Berg|500|0,7")
+		if got != c.want {
+			t.Errorf("set off by %v reads\n%s", c.shift, shownBlocks(blocks))
+		}
+	}
+}
+
 func TestJustifiedColumns(t *testing.T) {
 	wantBlocks(t, []doc.Page{artPage(`
 Norra   delen   har   länge       Bryggan   är   störst   med
@@ -481,6 +521,28 @@ table
 table
   Resor|30|12
   Summa|650|612`)
+	})
+	t.Run("a table that ends in the middle of its page and says that it goes on", func(t *testing.T) {
+		for title, joined := range map[string]bool{"Budget 2010, fortsättning": true, "Fortsatt arbete": false} {
+			pages := artPages(`
+Budget          2014      2015
+Lön              500       480
+Hyra             120       120`, title+`
+Budget          2014      2015
+Resor             30        12
+Summa            650       612`)
+			want := `
+table
+  Budget|2014|2015
+  Lön|500|480
+  Hyra|120|120`
+			if joined {
+				want += "\n  Resor|30|12\n  Summa|650|612"
+			} else {
+				want += "\nparagraph: Fortsatt arbete\ntable\n  Budget|2014|2015\n  Resor|30|12\n  Summa|650|612"
+			}
+			wantBlocks(t, pages, want)
+		}
 	})
 	t.Run("another table", func(t *testing.T) {
 		a := ruledPage(`

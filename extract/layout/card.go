@@ -68,7 +68,8 @@ func isLists(lines []line) bool {
 
 // isList reports whether lines are a list with a heading of at most two lines:
 // each further line starts with a mark or where the text behind a mark does,
-// and is one phrase. The cells of a table have no marks in all columns, and its
+// and is one phrase. Items that are not set in go on below their mark, in lower
+// case. The cells of a table have no marks in all columns, and its
 // rows have labels further out.
 func isList(lines []line) bool {
 	const heads, most, same = 2, 1.0, 0.2 // lines; of the font size
@@ -83,7 +84,7 @@ func isList(lines []line) bool {
 			marks, text = l.box.X0, l.words[1].Box.X0
 			items++
 			l = newLine(l.words[1:])
-		} else if items > 0 && math.Abs(l.box.X0-text) > same*l.size || items == 0 && i >= heads {
+		} else if items > 0 && math.Abs(l.box.X0-text) > same*l.size && !goesOnBelow(l, marks, same*l.size) || items == 0 && i >= heads {
 			return false
 		}
 		if hasCells(phrasesOf(l, i, nil)) {
@@ -91,6 +92,11 @@ func isList(lines []line) bool {
 		}
 	}
 	return items > 0 && len(lines) > heads && lines[0].box.X0 <= marks+most*lines[0].size
+}
+
+// goesOnBelow reports whether a line goes on with an item whose mark stands at x.
+func goesOnBelow(l line, x, tolerance float64) bool {
+	return math.Abs(l.box.X0-x) <= tolerance && startsLower(phrase{words: l.words})
 }
 
 // isFigures reports whether lines are key figures beside running text: short

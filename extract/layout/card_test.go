@@ -66,6 +66,8 @@ func TestIsList(t *testing.T) {
 		want      bool
 	}{
 		{"heading and items", "\nMål\n• Fler får\n  arbete\n• Fler studerar", true},
+		{"items that are not set in go on in lower case", "\nMål\n• Fler får\narbete\n• Fler studerar", true},
+		{"labels of rows stand below the marks", "\nMål\n• Fler får\nArbete\n• Fler studerar", false},
 		{"labels of rows stand further out", "\nMål 1\n• Fler får\n  arbete\nMål 2\n• Fler studerar", false},
 		{"text without marks", "\nMål\nFler får\narbete\nFler studerar", false},
 		{"a label and its amount in one column", "\nMål\n• Fler får      20\n• Fler studerar 30", false},

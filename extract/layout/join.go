@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -16,7 +17,8 @@ const sameColumn = 8.0
 // sentence and its end. Running lines between them are set after the whole.
 func joinPages(items []item) []item {
 	var out []item
-	last := -1 // the last item of the body in out
+	last := -1    // the last item of the body in out
+	told := false // "forts." stood before the item
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		if !it.inBody() {
@@ -28,14 +30,18 @@ func joinPages(items []item) []item {
 			if isContinuation(it) && i+1 < len(items) {
 				next = items[i+1]
 			}
-			if last > 0 && isContinuation(out[last]) && out[last-1].table != nil && next.table != nil && continuesTable(out[last-1], next) {
+			if last > 0 && isContinuation(out[last]) && out[last-1].table != nil && next.table != nil && continuesTable(out[last-1], next, true) {
 				out = append(out[:last], out[last+1:]...) // "forts." below the first part
 				last--
+				told = true
 			}
-			if isContinuation(it) && i+1 < len(items) && items[i+1].table != nil && out[last].table != nil && continuesTable(out[last], items[i+1]) {
+			if isContinuation(it) && i+1 < len(items) && items[i+1].table != nil && out[last].table != nil && continuesTable(out[last], items[i+1], true) {
+				told = true
 				continue // "forts." between the parts of a table
 			}
-			if joinTables(&out[last], it) || joinTexts(&out[last], it) || takeRow(&out[last], it) {
+			whole := joinTables(&out[last], it, told)
+			told = false
+			if whole || joinTexts(&out[last], it) || takeRow(&out[last], it) {
 				continue
 			}
 			if takeHead(out[last], &it) {
@@ -56,12 +62,16 @@ func isContinuation(it item) bool {
 		return false
 	}
 	text := strings.ToLower(it.text.text())
-	return len(text) < 80 && (strings.Contains(text, "forts") || strings.Contains(text, "continued") || strings.Contains(text, "cont."))
+	return len(text) < 80 && continuation.MatchString(text)
 }
 
-// joinTables appends the table b to the table a if it is its continuation on the next page.
-func joinTables(a *item, b item) bool {
-	if a.table == nil || b.table == nil || !continuesTable(*a, b) {
+// continuation is a word that says so; "fortsatt arbete" does not.
+var continuation = regexp.MustCompile(`(?:^|[^\pL])(?:forts|fortsättning|continued|cont\.)(?:[^\pL]|$)`)
+
+// joinTables appends the table b to the table a if it is its continuation on the
+// next page; told is as of continuesTable.
+func joinTables(a *item, b item, told bool) bool {
+	if a.table == nil || b.table == nil || !continuesTable(*a, b, told) {
 		return false
 	}
 	rows := b.table.Rows[repeatedHead(a.table, b.table):]
@@ -82,9 +92,10 @@ const lowerEnd = 0.35
 
 // continuesTable reports whether b, the first thing on the next page, goes on
 // with the table a at the end of its page: the same columns in the same places,
-// and no other head.
-func continuesTable(a, b item) bool {
-	if !endsPage(a) || b.sheet.page.Number != a.sheet.page.Number+1 || a.grid.cols != b.grid.cols {
+// and no other head. Where the page says that it goes on (told), it may have ended
+// further up: "Budget 2010, fortsättning" starts a page of its own.
+func continuesTable(a, b item, told bool) bool {
+	if !told && !endsPage(a) || b.sheet.page.Number != a.sheet.page.Number+1 || a.grid.cols != b.grid.cols {
 		return false
 	}
 	return sameColumns(*a.grid, *b.grid) && (repeatedHead(a.table, b.table) > 0 || !hasHead(b.table) || !hasHead(a.table))

@@ -11,6 +11,7 @@ import (
 const (
 	baselineShift = 0.25 // between the baselines of words of one line; producers round
 	smallSize     = 0.80 // of the line's size; smaller words are notes or exponents
+	leastScript   = 0.40 // of the word it stands at; still smaller words explain a large figure
 	scriptShift   = 0.60 // between the baselines of a line and of its exponents
 	scriptGap     = 0.30 // between an exponent and the word it stands at
 	noteGap       = 1.50 // between the mark and the text of a footnote
@@ -94,7 +95,8 @@ func scriptHome(lines []line, i int, w doc.Word) int {
 	return -1
 }
 
-// touchesWord reports whether w stands at a larger word of the line.
+// touchesWord reports whether w stands at a larger word of the line: beside it
+// and not below, as the words under a large figure do.
 func touchesWord(l line, w doc.Word) bool {
 	k := sort.Search(len(l.words), func(k int) bool { return l.words[k].Box.X0 >= w.Box.X0 })
 	for _, n := range [2]int{k - 1, k} {
@@ -102,8 +104,11 @@ func touchesWord(l line, w doc.Word) bool {
 		if n == 0 && k == 0 {
 			gap = noteGap // first in its line
 		}
-		if n >= 0 && n < len(l.words) && w.Size < smallSize*l.words[n].Size &&
-			overlap(l.words[n].Box.X0, l.words[n].Box.X1, w.Box.X0, w.Box.X1) >= -gap*l.size {
+		if n < 0 || n >= len(l.words) || w.Size >= smallSize*l.words[n].Size || w.Size < leastScript*l.words[n].Size {
+			continue
+		}
+		shared := overlap(l.words[n].Box.X0, l.words[n].Box.X1, w.Box.X0, w.Box.X1)
+		if shared >= -gap*l.size && shared <= (w.Box.X1-w.Box.X0)/2 {
 			return true
 		}
 	}

@@ -40,6 +40,24 @@ func TestRaisedWordsJoinTheirLine(t *testing.T) {
 	}
 }
 
+// TestWordsUnderALargeFigure: a key figure and the line that explains it are two
+// lines; neither the word at its side nor the one below it is an exponent.
+func TestWordsUnderALargeFigure(t *testing.T) {
+	figure := artWord("81", 40, artTop)
+	figure.Size, figure.Box.X1 = 40, 88
+	for _, c := range []struct {
+		text string
+		x    float64
+		size float64
+	}{{"av", 30, 9}, {"pengarna", 44, 20}} {
+		word := artWord(c.text, c.x, artTop-artPitch)
+		word.Size = c.size
+		if got := texts(linesOf([]doc.Word{figure, word})); !same(got, []string{"81", c.text}) {
+			t.Errorf("lines %q, want the figure and its words", got)
+		}
+	}
+}
+
 // TestRaisedLetters has letters that mark notes, and raised words that do not.
 func TestRaisedLetters(t *testing.T) {
 	for raised, want := range map[string]string{"a": "Försäkringskassanᵃ", "h": "Försäkringskassanʰ", "2": "Försäkringskassan²", "nd": "Försäkringskassannd", "A": "FörsäkringskassanA"} {

@@ -84,12 +84,13 @@ const leastPitch = 0.9
 
 // gaps of lines to each other, between baselines.
 type pitch struct {
-	tight float64 // the least between any two lines
-	rows  float64 // the least between two lines with numbers
+	tight    float64 // the least between any two lines
+	rows     float64 // the least between two lines with numbers
+	capitals bool    // all rows start with a capital
 }
 
 func pitchOf(rows []row) pitch {
-	p := pitch{math.Inf(1), math.Inf(1)}
+	p := pitch{math.Inf(1), math.Inf(1), startCapital(rows)}
 	for i := 1; i < len(rows); i++ {
 		gap := rows[i-1].baseline - rows[i].baseline
 		if gap < leastPitch*rows[i].size {
@@ -101,6 +102,25 @@ func pitchOf(rows []row) pitch {
 		}
 	}
 	return p
+}
+
+// startCapital reports whether the labels of a table start with a capital: those
+// in lower case, fewer than the others, each stand below a label without numbers
+// that they may go on with.
+func startCapital(rows []row) bool {
+	capital, lower := 0, 0
+	for i, r := range rows {
+		switch l := r.label(); {
+		case l == nil || !r.numeric():
+		case !startsLower(l.phrase):
+			capital++
+		case i == 0 || !isLabelOnly(rows[i-1]):
+			return false
+		default:
+			lower++
+		}
+	}
+	return capital > lower
 }
 
 // spaced reports whether rows are set apart further than the lines of a cell.
@@ -197,7 +217,17 @@ func sameRow(above []row, b row, p pitch, right float64) bool {
 		return b.numeric() || anyNumeric(above) || len(above[0].pieces) > 1
 	}
 	a := lastLabel(above)
-	return a != nil && continues(*a, *b.label(), right)
+	return a != nil && (continues(*a, *b.label(), right) || p.capitals && !anyNumeric(above) && brokenEarly(*a, *b.label()))
+}
+
+// brokenEarly reports whether the label b, in lower case, goes on with the label a
+// that was broken before its column's end: "Ränta på" above "bankmedel". It is
+// not set in as the rows of a section are, and a does not announce it.
+func brokenEarly(a, b piece) bool {
+	const same = 0.3 // of the font size
+	text := lineText(a.words)
+	return startsLower(b.phrase) && math.Abs(a.box.X0-b.box.X0) <= same*a.size() && a.words[0].Bold == b.words[0].Bold &&
+		!strings.HasSuffix(text, ":") && text != strings.ToUpper(text)
 }
 
 // labelsAbove reports whether the first of the rest is the label of the numbers

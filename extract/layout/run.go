@@ -26,7 +26,7 @@ func runsOf(lines []line) []run {
 		phrases := phrasesOf(withoutLeader(l), i, nil)
 		caption = isCaption(l) || caption && i > 0 && sameText(lines[i-1], l) && !hasCells(phrases)
 		switch {
-		case caption, isProseLine(phrases, width):
+		case caption, isProseLine(phrases, width), last >= 0 && isTitleOver(l, phrases, lines[last]):
 			last = -1
 			continue
 		case !hasCells(phrases):
@@ -45,6 +45,12 @@ func runsOf(lines []line) []run {
 		last = i
 	}
 	return out
+}
+
+// isTitleOver reports whether a line is a heading between two tables: words alone
+// in larger type than the rows above.
+func isTitleOver(l line, phrases []phrase, above line) bool {
+	return len(phrases) == 1 && phrases[0].shape == text && l.size > above.size*(1+otherSize)
 }
 
 // captionWords start the caption of a table or a figure, before its number.

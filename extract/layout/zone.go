@@ -212,9 +212,11 @@ func tableBetween(tables []doc.Box, g gutter, above, below line) bool {
 // of their lines are phrases that fill them. The columns of a table are short
 // words and numbers on one side at least; where these have labels of their own,
 // and running text stands on the other side, the table fills one column of a page.
+// Columns that are set independently need less text in each.
 func partsPage(lines []line, g gutter) bool {
 	left, right := sides(lines, g)
 	return isTextColumn(left) && isTextColumn(right) ||
+		setApart(left, right) && isMixedColumn(left) && isMixedColumn(right) ||
 		isProseColumn(left) && isLabelled(right) || isProseColumn(right) && isLabelled(left)
 }
 
@@ -231,6 +233,30 @@ func sides(lines []line, g gutter) (left, right []line) {
 		}
 	}
 	return left, right
+}
+
+// setApart reports whether two columns are set independently: most lines of
+// either stand at heights where the other has none. The cells of a row stand at one.
+func setApart(left, right []line) bool {
+	const same = 0.1 // of the font size, between the baselines of one row
+	shared := func(lines, others []line) int {
+		n := 0
+		for _, l := range lines {
+			if slices.ContainsFunc(others, func(o line) bool { return math.Abs(o.baseline-l.baseline) <= same*l.size }) {
+				n++
+			}
+		}
+		return n
+	}
+	return shared(left, right)*3 <= len(left) && shared(right, left)*3 <= len(right)
+}
+
+// isMixedColumn reports whether lines are what fills one column of a page:
+// paragraphs, with lists of short lines and headings among them, or a table with
+// labels of its own.
+func isMixedColumn(lines []line) bool {
+	full := fullLines(lines)
+	return full >= columnLines && full*3 >= len(lines) || isLabelled(lines)
 }
 
 // isProseColumn reports whether lines are a column of running text, and enough
@@ -266,8 +292,13 @@ func isLabelled(lines []line) bool {
 
 // isTextColumn reports whether most lines fill the column with one phrase of several words.
 func isTextColumn(lines []line) bool {
-	if len(lines) < columnLines {
-		return false
+	return len(lines) >= columnLines && fullLines(lines)*2 > len(lines)
+}
+
+// fullLines counts the lines that fill their column with one phrase of several words.
+func fullLines(lines []line) int {
+	if len(lines) == 0 {
+		return 0
 	}
 	width := typicalWidth(lines)
 	full := 0
@@ -276,7 +307,7 @@ func isTextColumn(lines []line) bool {
 			full++
 		}
 	}
-	return full*2 > len(lines)
+	return full
 }
 
 // isJustified reports whether the blanks of a line are wide and even, as where

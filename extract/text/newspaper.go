@@ -16,6 +16,8 @@ const (
 	flowWords  = 5  // words in such a line
 	leastSides = 8  // lines with text on both sides of the gutter
 	narrowSide = 30 // characters; a narrower column is one of a table
+	leastItems = 2  // items in each of two lists side by side
+	leastMarks = 3  // lines of the right one that start where its marks do: its title and its items
 )
 
 // gutter is the lines from (inclusive) to (exclusive) that no text crosses
@@ -23,33 +25,39 @@ const (
 type gutter struct{ from, to, at int }
 
 // unmix puts the right column of pages set in two columns behind the left one.
-// A page is so set where both columns run as text; where one page is, others
-// are already where one of their columns does, as beside a table.
+// A page is so set where both columns run as text, or are lists; where one page
+// is, others are already where one of their columns runs so, as beside a table.
 func unmix(lines []line, roles []doc.Role) ([]line, []doc.Role) {
 	var found []gutter
-	sure := false
+	sure, lists := false, false
 	for from := 0; from < len(lines); {
 		to := from + 1
 		for to < len(lines) && lines[to].page == lines[from].page {
 			to++
 		}
 		if lines[from].page > 0 {
-			if g, ok := findGutter(lines, roles, from, to); ok {
+			g, ok := findGutter(lines, roles, from, to, leastFlow)
+			if !ok {
+				g, ok = findGutter(lines, roles, from, to, leastMarks)
+				ok = ok && g.partsLists(lines)
+			}
+			if ok {
 				left, right := g.sides(lines)
 				sure = sure || flows(left) && flows(right)
+				lists = lists || g.partsLists(lines)
 				found = append(found, g)
 			}
 		}
 		from = to
 	}
-	if !sure {
+	if !sure && !lists {
 		return lines, roles
 	}
 	var out []line
 	next := 0
 	for _, g := range found {
 		left, right := g.sides(lines)
-		if !flows(left) && !flows(right) {
+		if !g.partsLists(lines) && !(sure && (flows(left) || flows(right))) {
 			continue
 		}
 		out = append(out, lines[next:g.from]...)
@@ -62,8 +70,32 @@ func unmix(lines []line, roles []doc.Role) ([]line, []doc.Role) {
 	return lineRoles(out)
 }
 
-// findGutter finds the gutter of a page with the most lines that have text on both sides.
-func findGutter(lines []line, roles []doc.Role, from, to int) (best gutter, ok bool) {
+// partsLists tells whether both columns are lists, as on slides: "Individmål"
+// beside "Organisationsmål", each over its items.
+func (g gutter) partsLists(lines []line) bool {
+	left, right := g.sides(lines)
+	return isList(left) && isList(right)
+}
+
+// isList tells whether lines are items with marks, their further lines and
+// titles: none has gaps, as the rows of a table do, or ends in an amount.
+func isList(lines []line) bool {
+	items := 0
+	for _, l := range lines {
+		text := strings.TrimSpace(l.text)
+		if strings.Contains(text, "   ") || hasAmount().MatchString(text) {
+			return false
+		}
+		if marker, _ := splitMarker(text, false, false); marker != "" && hasLetter(text[len(marker):]) {
+			items++
+		}
+	}
+	return items >= leastItems
+}
+
+// findGutter finds the gutter of a page with the most lines that have text on
+// both sides, and at least so many whose right text starts at it.
+func findGutter(lines []line, roles []doc.Role, from, to, least int) (best gutter, ok bool) {
 	starts := map[int]int{}
 	for i := from; i < to; i++ {
 		if roles[i] == doc.Body && !strings.Contains(lines[i].text, "\t") && len(lines[i].text) <= longestTextLine {
@@ -76,7 +108,7 @@ func findGutter(lines []line, roles []doc.Role, from, to int) (best gutter, ok b
 	}
 	most := leastSides - 1
 	for at := range starts {
-		if starts[at] < leastFlow {
+		if starts[at] < least {
 			continue
 		}
 		g, both := gutter{from, from, at}, 0

@@ -58,6 +58,32 @@ func TestNewspaper(t *testing.T) {
 	}
 }
 
+// TestListsBeside has lists on slides, and tables whose labels look like items.
+func TestListsBeside(t *testing.T) {
+	individual := []string{"Individmål", "• Hälften av deltagarna ska vara i", "arbete tre månader efter avslut.", "• Alla deltagare ska ha en plan som de", "själva varit med och tagit fram.", "• Antalet unga ska vara minst", "nittio under hela året.", "• Väntetiden ska vara kort."}
+	organisation := []string{"Organisationsmål", "• Kommunerna ska ha en grupp som", "möts minst åtta gånger.", "• Personalen ska uppleva att", "samarbetet blivit enklare.", "Samhällsmål", "• Färre personer ska vara", "beroende av försörjningsstöd."}
+	amounts := []string{"Budget", "1 450", "700", "100", "900", "1 200", "120", "4 470"}
+	words := []string{"Ansvarig", "Teamet", "", "Handläggarna", "", "Coacherna", "", "Teamet"}
+	for _, c := range []struct {
+		name  string
+		right []string
+		apart bool
+	}{
+		{"lists", organisation, true},
+		{"amounts of the items", amounts, false},
+		{"words about the items", words, false},
+	} {
+		lines, _ := unmix(lineRoles(splitLines("Plan\f" + besides(individual, c.right) + "\fSlut")))
+		apart := false
+		for _, l := range lines {
+			apart = apart || strings.TrimSpace(l.text) == individual[1]
+		}
+		if apart != c.apart {
+			t.Errorf("%s: read one behind the other %v, want %v", c.name, apart, c.apart)
+		}
+	}
+}
+
 func TestStackedTitles(t *testing.T) {
 	for text, want := range map[string]int{
 		"Förbundet är till för alla som bor här och behöver stöd.\n\nMål\nÖvergripande mål\nInvånarna i kommunerna ska få ett samlat stöd på vägen till arbete, var de än bor.": 2,

@@ -129,13 +129,21 @@ const mostTitleWords = 4
 
 // isShortTitle says whether a line behind a sentence is a title rather than the
 // begin of the next one, which would fill its line or end in a stop:
-// "Organisationsmål" between the goals of two perspectives.
+// "Organisationsmål" between the goals of two perspectives, "3 Mål för 2016".
 func isShortTitle(text string, width int) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	last, _ := utf8.DecodeLastRuneInString(text)
+	words := titleYear().ReplaceAllString(titleNumber().ReplaceAllString(text, ""), "")
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
 	return unicode.IsUpper(first) && unicode.IsLetter(last) && lineLength(text)*2 < width &&
-		len(strings.Fields(text)) <= mostTitleWords && !strings.ContainsFunc(text, unicode.IsDigit)
+		len(strings.Fields(words)) <= mostTitleWords && !strings.ContainsFunc(words, unicode.IsDigit)
 }
+
+// The numbers that a title may have: that of its chapter, and the year or the
+// years that it is for.
+var (
+	titleNumber = expression(`^\d{1,2}(\.\d{1,2})*\.?\s+`)
+	titleYear   = expression(`\s(19|20)\d\d(\s?[-–]\s?(19|20)?\d\d)?$`)
+)
 
 // afterMarker is the line s of p without the list marker of its first line.
 func (p *part) afterMarker(s string) string {
