@@ -108,6 +108,42 @@ func checkGoals(t *testing.T, name, text, want string) {
 // goalFragments are pieces of plans in the habits that plans have, and what a
 // careful reader takes for their goals.
 var goalFragments = []struct{ name, text, want string }{
+	{"what is expected of the year, by perspective", `
+		## Förväntade resultat 2015
+		**För individen**
+		- 45 procent av deltagarna har gått vidare till arbete vid avslut
+		- deltagarna upplever att myndigheterna drar åt samma håll
+		**För parterna**
+		- chefer i första ledet deltar i den lokala samverkan
+		## Insatser`, `
+		individual | 45 procent av deltagarna har gått vidare till arbete vid avslut | 45 procent
+		individual | deltagarna upplever att myndigheterna drar åt samma håll
+		organisation | chefer i första ledet deltar i den lokala samverkan`},
+	{"results that are told", `
+		## Resultat 2015
+		**För individen**
+		- 45 procent av deltagarna har gått vidare till arbete
+		**För parterna**
+		- chefer i första ledet deltar i den lokala samverkan
+		## Förväntade resultat
+		**För individen**
+		Deltagarna har gått vidare till arbete.
+		**För parterna**
+		- chefer i första ledet deltar i den lokala samverkan
+		## Förväntat resultat 2015
+		- 45 procent av deltagarna har gått vidare till arbete`, ``},
+	{"what the förbund shall do, for whom", `
+		## Våra mål
+		### För deltagarna
+		Vi ska
+		- ge varje deltagare en sammanhållen planering
+		### För parterna
+		Vi ska
+		- sprida resultat från utvärderingar till chefer och politiker
+		### För personal och politiker
+		- Anna Ek, kommunen`, `
+		individual | ge varje deltagare en sammanhållen planering
+		organisation | sprida resultat från utvärderingar till chefer och politiker`},
 	{"groups that say for whom, as bold as the heading over them", `
 		**Mål**
 		Målen för arbetet under 2017 är följande.
