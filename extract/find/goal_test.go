@@ -144,6 +144,20 @@ var goalFragments = []struct{ name, text, want string }{
 		- Anna Ek, kommunen`, `
 		individual | ge varje deltagare en sammanhållen planering
 		organisation | sprida resultat från utvärderingar till chefer och politiker`},
+	{"goals told in the chapters of the plan's activities", `
+		# 2 Insatser som finansieras 2014
+		## 2.1 Porten
+		Deltagarna har varit utan arbete länge. Målet för 2014 är att 180 personer ska ha fått en kartläggning. Vid årsskiftet väntade 34 personer.
+		## 2.2 Samsyn
+		Målet för insatsen är att samtliga vårdcentraler i Ale har en rehabsamordnare. Insatsen ska ge en tidig kontakt.
+		## 2.3 Navigator
+		Verksamheten ska nå minst 95 ungdomar, och 55 procent av dem som avslutas ska börja arbeta. 40 procent av deltagarna är kvinnor.
+		## 2.4 Kusten
+		Målet är att de två kommunerna ska ha en gemensam väg in för personer som behöver stöd.`, `
+		individual | Målet för 2014 är att 180 personer ska ha fått en kartläggning. | 180 personer
+		organisation | Målet för insatsen är att samtliga vårdcentraler i Ale har en rehabsamordnare.
+		individual | Verksamheten ska nå minst 95 ungdomar, och 55 procent av dem som avslutas ska börja arbeta. | 55 procent
+		organisation | Målet är att de två kommunerna ska ha en gemensam väg in för personer som behöver stöd.`},
 	{"groups that say for whom, as bold as the heading over them", `
 		**Mål**
 		Målen för arbetet under 2017 är följande.
@@ -168,7 +182,7 @@ var goalFragments = []struct{ name, text, want string }{
 		1) Teamet ska ha tre medarbetare.
 		**För unga**
 		2) Lokalen ska ha öppet varje dag.`, `
-		overall | Varje kommun ska ha en kontaktperson.`},
+		organisation | Varje kommun ska ha en kontaktperson.`},
 	{"goals put as results under perspectives", `
 		# Mål 2022
 		## Individperspektiv
@@ -521,6 +535,14 @@ var goalLookAlikes = []struct{ name, text string }{
 		650 000 kr
 		## Steget
 		Projektägare: Kommunen. Mål: 20 deltagare i arbete. Målet är att deltagarna ska må bättre.
+		## Bron
+		Projekttid: 2016. Målet är att minst 20 personer ska gå till arbete.
+		# Avslutade insatser
+		## Porten
+		Målet för insatsen är att 50 personer ska ha fått en kartläggning.
+		# Insatser
+		## Torget
+		Deltagarens mål är att hitta ett arbete. Målet för ESF-projektet är att 50 procent ska arbeta.
 		| Projekt | Målgrupp | Mål | Kostnad |
 		| Steget | Unga | 20 i arbete | 400 000 |`},
 	{"measures and activities", `
