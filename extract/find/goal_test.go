@@ -158,6 +158,25 @@ var goalFragments = []struct{ name, text, want string }{
 		organisation | Målet för insatsen är att samtliga vårdcentraler i Ale har en rehabsamordnare.
 		individual | Verksamheten ska nå minst 95 ungdomar, och 55 procent av dem som avslutas ska börja arbeta. | 55 procent
 		organisation | Målet är att de två kommunerna ska ha en gemensam väg in för personer som behöver stöd.`},
+	{"chapters that a conversion numbers as items", `
+		# 4. Mål för verksamheten 2013
+		2. Mål på individnivå
+		- Minst 35 % av deltagarna ska arbeta vid avslut
+		1. Mål på organisationsnivå
+		- Parternas chefer ska ha god kännedom om varandras uppdrag
+		4. Insatser
+		  - Spira`, `
+		individual | Minst 35 % av deltagarna ska arbeta vid avslut | 35 %
+		organisation | Parternas chefer ska ha god kännedom om varandras uppdrag`},
+	{"numbered goals as short as titles", `
+		# Mål
+		1. Individen får rätt stöd
+		2. Samverkan fungerar
+		3. Samhällsnytta uppstår
+		Målen gäller till 2015.`, `
+		individual | Individen får rätt stöd
+		organisation | Samverkan fungerar
+		society | Samhällsnytta uppstår`},
 	{"groups that say for whom, as bold as the heading over them", `
 		**Mål**
 		Målen för arbetet under 2017 är följande.
