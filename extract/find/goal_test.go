@@ -177,6 +177,14 @@ var goalFragments = []struct{ name, text, want string }{
 		individual | Individen får rätt stöd
 		organisation | Samverkan fungerar
 		society | Samhällsnytta uppstår`},
+	{"a table in which one activity has no goal", `
+		# Mål
+		| Aktivitet | Mål | Mått |
+		| Spira | 20 deltagare ska gå till arbete | SUS |
+		| Utvärdering | – | Rapport |
+		| Bron | 10 deltagare ska börja studera | Enkät |`, `
+		individual | 20 deltagare ska gå till arbete | 20 deltagare | SUS
+		individual | 10 deltagare ska börja studera | 10 deltagare | Enkät`},
 	{"groups that say for whom, as bold as the heading over them", `
 		**Mål**
 		Målen för arbetet under 2017 är följande.
@@ -577,7 +585,7 @@ var goalLookAlikes = []struct{ name, text string }{
 		Målet har nåtts. Utvärderingen ska visa om målen nås. Målen är viktiga.
 		Effekter som är målet för insatserna ska mätas.
 		# Mål
-		Målen framgår av bilaga 2.
+		Målen framgår av bilaga 2. Delmålen anger vad som ska ha hänt under 2015.
 		# Föremål för beslut
 		- Nytt avtal ska tecknas`},
 	{"a table of contents", `
