@@ -2,6 +2,7 @@ package find
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -17,7 +18,7 @@ var amountFinder = Finder{
 var (
 	// incomeSubject and expenseSubject are what a sentence tells the amount of.
 	incomeSubject  = swedish(`\b(?:medlemsbidrag\w*|medlemsavgift\w*|parternas medel|medlemmarnas bidrag|bidrag(?:en)? från (?:medlemmarna|parterna|huvudmännen)|förfogar(?: därmed| då)?|(?:totala |samlade |förbundets )?intäkter(?:na)?|(?:totala )?inkomster(?:na)?|ränteintäkt\w*|ränta|tilldelning(?:en)?|finansiering(?:en)?|kvarvarande medel(?: från \d{4})?|överförda medel(?: från \d{4})?|(?:ackumulerat )?överskott(?:et)?(?: från \d{4})?|eget kapital från \d{4})\b`)
-	expenseSubject = swedish(`\b(?:(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)?(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
+	expenseSubject = swedish(`\b(?:(?:(?:förbundets )?(?:intäkter|inkomster)(?:na)? (?:och|samt) )?(?:totala |samlade |förbundets )?kostnader(?:na)?|utgifter(?:na)?|budget(?:en)?s? ?(?:omfång|omslutning|ram)?(?:en)?|kostnadsbudget(?:en)?|budgetomslutning(?:en)?)\b`)
 	// toAmount stands between such a subject and its amount.
 	toAmount = swedish(`^(?:[^.;]{0,60}?)\b(?:till|på|är|blir|uppgår till|om|med|över|omfattar|omsluter)\s+(?:(?:därmed|då|alltså|således) )?(?:tillsammans |sammanlagt |totalt |ca |cirka |drygt |knappt )?$`)
 	// membersMoney may have its amount behind a comma: "oförändrade medlemsbidrag,
@@ -43,15 +44,22 @@ func findAmounts(d *doc.Document) []Fact {
 			continue
 		}
 		var years []string
+		var facts []Fact // of the sentence before
 		for _, span := range sentencesOf(p.text) {
 			sentence := p.text[span.start:span.end]
 			offset := utf8.RuneCountInString(p.text[:span.start])
-			facts := equation(sentence)
+			before := facts
+			facts = equation(sentence)
 			if len(facts) == 0 {
 				facts = listed(sentence, years)
 			}
+			if len(facts) == 0 && !aboutOther(sentence, own) {
+				facts = composed(sentence, years)
+			}
 			if len(facts) == 0 && !notPaying.match(sentence) && !notPlanned.match(sentence) && !aboutOther(sentence, own) && !isLostRow(sentence) {
-				facts = told(sentence, years)
+				if facts = told(sentence, years); len(facts) == 0 {
+					facts = corresponding(sentence, before)
+				}
 			}
 			years = saidYears(sentence, "", years)
 			for _, f := range facts {
@@ -133,6 +141,80 @@ func listed(sentence string, inherited []string) []Fact {
 	return out
 }
 
+// composed reads a side of a year that is told as its terms, with or without
+// their sum: "Förbundets intäkter under 2007 består av bidrag från medlemmarna
+// 3 200 000 kr och överskott från 2006 350 000 kr, tillsammans 3 550 000 kr". A
+// sum that the terms miss doubts them all; without one only terms that name
+// themselves as incomes are read.
+func composed(sentence string, inherited []string) []Fact {
+	found, numbers := consistsOf.all(sentence), moneyIn(sentence)
+	if len(found) != 1 || len(numbers) < 2 || notPlanned.match(sentence) {
+		return nil
+	}
+	m := found[0]
+	years := saidYears(sentence[:m[1]], "", inherited)
+	if len(years) != 1 || narrowed(sentence[m[4]:m[5]]) || othersMoney.match(sentence[:m[0]]) {
+		return nil
+	}
+	side := "expense"
+	if incomeSubject.match(sentence[m[2]:m[3]]) {
+		side = "income"
+	}
+	r := []rune(sentence)
+	from, sum := utf8.RuneCountInString(sentence[:m[1]]), 0
+	var out []Fact
+	for _, n := range numbers {
+		if n.Start < from {
+			return nil
+		}
+		f := Fact{Year: years[0], Side: side, Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}}
+		between := string(r[from:n.Start])
+		f.Total = len(out) > 1 && altogether.match(between)
+		if f.Label = termLabel(between); f.Total {
+			f.Label = sentence[m[2]:m[3]]
+		}
+		if out = append(out, f); f.Total {
+			break
+		}
+		if f.Label == "" || n.Unit != numbers[0].Unit {
+			return nil
+		}
+		sum, from = sum+thousandths(n.Text), n.After
+	}
+	last := out[len(out)-1]
+	switch {
+	case !rowEnd.match(string(r[numbers[len(out)-1].After:])):
+		return nil
+	case last.Total && (last.Unit != numbers[0].Unit || thousandths(last.Number) != sum):
+		for i := range out {
+			out[i].Doubts = []string{"no-sum-fits"}
+		}
+	case !last.Total && slices.ContainsFunc(out, func(f Fact) bool { return side != "income" || sideOf(f.Label) != "income" && !isPayer(f.Label) }):
+		return nil
+	}
+	return out
+}
+
+// termLabel is what a term is called: the words before its amount, without
+// those that join it to the term before or to its amount; empty where they are
+// more than a name.
+func termLabel(between string) string {
+	m := term.find(oneLine(between))
+	if m == nil || utf8.RuneCountInString(m[1]) > 60 {
+		return ""
+	}
+	return m[1]
+}
+
+var (
+	// consistsOf opens such a list; the words between a subject and its verb say
+	// the year.
+	consistsOf = swedish(`\b((?:(?:totala |samlade |förbundets )?(?:intäkter|inkomster|kostnader|utgifter))(?:na)?)\b([^.:;,\d]{0,30}(?:(?:19|20)\d\d[^.:;,\d]{0,20})?)\b(?:består|utgörs)\s+av\s*:?`)
+	// altogether stands before their sum.
+	altogether = swedish(`^\W*(?:(?:och|eller|alltså|det vill säga|som|vilket)\W+)?(?:är\W+|blir\W+|ger\W+)?(?:tillsammans|sammanlagt|totalt|summa|inalles|i allt)\W*$`)
+	term       = swedish(`^\W*(?:(?:och|samt|dels|plus)\W+){0,2}(\p{L}[^;]*?)[\s:,–-]*(?:\b(?:på|om|med)\b)?\s*$`)
+)
+
 // splitsUp announces the parts of an amount; partMarks stand between them.
 var (
 	splitsUp  = swedish(`^[^.;]{0,12}(?:fördela[tds]\w*(?: på| enligt| så)?(?: följande)?|varav|uppdela[td]\w*(?: på)?|bestående av|enligt följande)\W*`)
@@ -173,13 +255,51 @@ func told(sentence string, inherited []string) []Fact {
 		default:
 			continue
 		}
+		if incomesAnd.match(f.Label) && alsoRespectively.match(after) {
+			break // "8,2 mkr respektive 8,0 mkr"
+		}
 		for _, y := range years {
 			f.Year = y
+			if m := incomesAnd.find(f.Label); m != nil {
+				incomes := f
+				f.Label, incomes.Label, incomes.Side = m[2], m[1], "income"
+				out = append(out, incomes)
+			}
 			out = append(out, f)
 		}
 	}
 	return out
 }
+
+// incomesAnd is a subject of both sides: "beräknas förbundets intäkter och
+// kostnader till 8 200 000 kr vardera".
+var incomesAnd = swedish(`^(.*(?:intäkter|inkomster)(?:na)?) (?:och|samt) (.+)$`)
+
+// alsoRespectively follows the first of two amounts, one for each side.
+var alsoRespectively = swedish(`^\W*(?:respektive|resp)\b`)
+
+// corresponding reads an amount of another year that stands for what the
+// sentence before tells of its own: "För 2017 är motsvarande belopp 8 000 000 kr".
+func corresponding(sentence string, told []Fact) []Fact {
+	numbers := moneyIn(sentence)
+	if len(numbers) != 1 || len(told) == 0 || len(told) > 2 || told[0].Number != told[len(told)-1].Number {
+		return nil
+	}
+	n, r := numbers[0], []rune(sentence)
+	before, after := string(r[:n.Start]), string(r[n.After:])
+	years := saidYears(before, after, nil)
+	if len(years) != 1 || years[0] == told[0].Year || !sameSubject.match(before) || partly.match(after) || lessThanAll.match(after) {
+		return nil
+	}
+	var out []Fact
+	for _, f := range told {
+		out = append(out, Fact{Label: f.Label, Side: f.Side, Total: f.Total, Year: years[0], Number: n.Text, Unit: n.Unit, Place: doc.Place{Start: n.Start, End: n.End}})
+	}
+	return out
+}
+
+// sameSubject stands before such an amount.
+var sameSubject = swedish(`\bmotsvarande (?:belopp|summa|siffra)\b[^.;]{0,40}$`)
 
 // included names an income that is part of the sum before it: "39 100 tkr,
 // inklusive räntor på 300 tkr och eget kapital på 800 tkr".

@@ -62,7 +62,7 @@ var requested = swedish(`^(?:äsk|begär|ansök)`)
 // bothAuthorities matches a sentence that says that Försäkringskassan pays for
 // both authorities: "Försäkringskassans bidrag avser även Arbetsförmedlingens
 // andel". A list of members says nothing of the kind.
-var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|försäkringskassan[^.]{0,60}\b(?:också|även|samtidigt) (?:betalar|svarar|bidrar|skjuter till|står) för (?:både )?arbetsförmedlingen(?:s (?:del|andel|räkning|bidrag))?(?:[\s,.;]|$)|betalas?(?: ut| in)? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
+var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel|belopp)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|försäkringskassan[^.]{0,60}\b(?:också|även|samtidigt) (?:betalar|svarar|bidrar|skjuter till|står) för (?:både )?arbetsförmedlingen(?:s (?:del|andel|räkning|bidrag))?(?:[\s,.;]|$)|betalas?(?: ut| in)? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
 
 // PaysForBoth tells whether a text says so.
 func PaysForBoth(text string) bool { return bothAuthorities.match(text) }
@@ -139,6 +139,9 @@ func passageContributions(p *passage, heading, own string) []Fact {
 		s := paySentence{text: []rune(sentence), years: years, base: base}
 		s.read()
 		base, years = s.base, saidYears(sentence, "", years)
+		if rows := composed(sentence, s.years); len(rows) > 0 { // the budget's rows are told as its terms
+			s.facts = slices.DeleteFunc(s.facts, func(f Fact) bool { return f.Kind == Amount })
+		}
 		report(s.facts)
 	}
 	return out

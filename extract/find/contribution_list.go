@@ -12,7 +12,9 @@ import (
 var (
 	// dividedAmong announces what each municipality pays of their part together:
 	// "Kommunernas bidrag fördelas:", "Kommunernas del fördelas efter folkmängd:".
-	dividedAmong = swedish(`(?:^|[^\p{L}])(?:medlems)?kommunernas (?:(?:årliga|gemensamma|samlade) )?(bidrag|medlemsbidrag|medlemsavgift(?:er)?|avgift(?:er)?|insats(?:er)?|andel(?:ar)?|del)\b([^:.;]*):\s*`)
+	dividedAmong = swedish(`(?:^|[^\p{L}])(?:medlems)?kommunernas (?:(?:årliga|gemensamma|samlade) )?(bidrag|medlemsbidrag|medlemsavgift(?:er)?|avgift(?:er)?|insats(?:er)?|andel(?:ar)?|del|fjärdedel|tredjedel|hälft)\b([^:.;]*):\s*`)
+	// memberGrant says itself that it is what members pay.
+	memberGrant = swedish(`^(?:bidrag|medlems|avgift)`)
 	// dividedWords are the words that may stand between: how, when and how much.
 	// Anything else (costs of something, what a part was spent on) is no such list.
 	dividedWords = swedish(`^(?:\W|\d|\b(?:fördelas|fördelar sig|är|blir|uppgår till|för|år|året|under|då|därmed|alltså|på|mellan|dem|kommunerna|totalt|tillsammans|sammanlagt|tkr|kkr|kr|kronor|mkr|mnkr|så|så här|enligt|följande|efter|folkmängd(?:en)?|invånarantal(?:et)?|antal(?:et)?|invånare|befolkning(?:en)?|och|förbundsordningen|den|före|januari|november|december)\b)*$`)
@@ -24,7 +26,7 @@ var (
 
 // divided reads "Kommunernas bidrag fördelas: Hylte 150 000 kronor, Halmstad
 // 1 110 000 kronor och …": the words before the list make bare place names
-// municipalities. "del" and "andel" are of what the sentences before it said
+// municipalities. "del", "andel" and "fjärdedel" are of what the sentences before it said
 // that members pay. A list that is no list of municipalities to its end is
 // left; one that misses the amount told before it is doubted.
 func divided(sentence string, years []string, paid bool) []Fact {
@@ -34,7 +36,7 @@ func divided(sentence string, years []string, paid bool) []Fact {
 	}
 	m := all[0]
 	what, between := strings.ToLower(sentence[m[2]:m[3]]), sentence[m[4]:m[5]]
-	if !dividedWords.match(between) || !paid && (strings.HasPrefix(what, "del") || strings.HasPrefix(what, "andel") || strings.HasPrefix(what, "insats")) {
+	if !dividedWords.match(between) || !paid && !memberGrant.match(what) {
 		return nil
 	}
 	years = saidYears(between, "", years)

@@ -10,6 +10,8 @@ func TestDivided(t *testing.T) {
 	for text, want := range map[string]string{
 		"Kommunernas bidrag 2021 fördelas: Hylte 150 000 kronor, Halmstad 1 110 000 kronor och Laholm 280 000 kronor.": "2021 Hylte 150 000|2021 Halmstad 1 110 000|2021 Laholm 280 000",
 		paid + "Kommunernas del fördelas efter folkmängd: Hylte 150 tkr, Halmstad 1 110 tkr samt Laholm 280 tkr.":      "2021 Hylte 150|2021 Halmstad 1 110|2021 Laholm 280",
+		paid + "Kommunernas fjärdedel fördelas efter befolkning: Hylte 150 tkr och Laholm 280 tkr.":                    "2021 Hylte 150|2021 Laholm 280",
+		"Kommunernas fjärdedel fördelas efter befolkning 2021: Hylte 150 tkr och Laholm 280 tkr.":                      "", // of what
 		"Medlemskommunernas avgifter för 2021: Hylte 1,5 mkr och Laholm 2,8 mkr.":                                      "2021 Hylte 1,5|2021 Laholm 2,8",
 		paid + "Kommunernas del är 430 tkr och fördelas: Hylte 150 tkr och Laholm 280 tkr.":                            "2021 Hylte 150|2021 Laholm 280",
 		// doubted: the parts miss the whole
@@ -67,6 +69,7 @@ func TestPaysForBoth(t *testing.T) {
 		"Statens del betalas ut av Försäkringskassan och avser både Försäkringskassan och Arbetsförmedlingen.": true,
 		"Försäkringskassan, som också betalar för Arbetsförmedlingen, skjuter till 1 500 tkr.":                 true,
 		"Försäkringskassan, som även svarar för Arbetsförmedlingens andel, bidrar med 1 500 tkr.":              true,
+		"Försäkringskassans belopp innefattar även Arbetsförmedlingens andel.":                                 true,
 		"Försäkringskassan finns med och även Region Skåne betalar för Arbetsförmedlingen.":                    false,
 		"Försäkringskassan, som också betalar för Arbetsförmedlingens lokaler, skjuter till 1 500 kr.":         false,
 	} {

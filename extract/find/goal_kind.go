@@ -36,6 +36,10 @@ var changeWords = []struct {
 // trained are those who take part in what is held for the parties' staff.
 var trained = swedish(`^\W*(?:minst \S+ (?:% |procent )?av )?deltagarna (?:i|på|vid) (?:\p{L}+ )?(?:utbildning|kurs|konferens|seminari|nätverk)`)
 
+// partyChanges is a goal whose subject are parties: "Målet är att de två
+// kommunerna ska ha en gemensam väg in för personer som …".
+var partyChanges = swedish(`(?:^\W*|\bär att )(?:(?:de|samtliga|alla|varje|båda|två|tre|fyra|fem|sex) ){0,2}(?:medlems)?(?:kommun(?:en|er|erna)?|vårdcentral(?:en|er|erna)?|regionen|landstinget|försäkringskassan|arbetsförmedlingen)\b[^,.]{0,40}\b(?:ska|skall|har)\b`)
+
 // ownWork is the förbund's own, where a goal names nobody else.
 var ownWork = swedish(`förbund|\b(?:till|för|i) styrelsen\b`)
 
@@ -46,6 +50,9 @@ func kindOfText(text string) (kind string, sure bool) {
 		return financialGoal, true
 	}
 	if trained.match(text) {
+		return organisationGoal, true
+	}
+	if partyChanges.match(text) {
 		return organisationGoal, true
 	}
 	first := len(text)

@@ -146,7 +146,7 @@ func isBareMeasure(text string) bool {
 
 // meta is a sentence about the goals or the plan, not a goal: who follows
 // them up, who decides, where they stand.
-var meta = expression(`(?i)^(?:(?:dessa |de )?målen?\s|(?:varje|respektive) mål\s|\p{L}+målen\s(?:anger|visar|beskriver|uttrycker|handlar|gäller)\s|målet\s+(?:ska|skall)\s+följas|uppföljning|utvärdering|redovisning|rapport|styrelsen|förbundschefen|beredningsgruppen|samordnaren\s|kansliet|verksamhetsplanen|planen|budgeten\s|resultaten\s)|(?:följas upp|följs upp|redovisas|rapporteras|utvärderas|mätas|fastställas|beslutas|revideras|brytas ned|konkretiseras|framgå)(?:\s|[.,]|$)`)
+var meta = expression(`(?i)^(?:(?:dessa |de )?målen?\s|(?:varje|respektive) mål\s|\p{L}+målen\s(?:anger|visar|beskriver|uttrycker|handlar|gäller|talar om|utgår|bygger)\s|målet\s+(?:ska|skall)\s+följas|uppföljning|utvärdering|redovisning|rapport|styrelsen|förbundschefen|beredningsgruppen|samordnaren\s|kansliet|verksamhetsplanen|planen|budgeten\s|resultaten\s)|(?:följas upp|följs upp|redovisas|rapporteras|utvärderas|mätas|fastställas|beslutas|revideras|brytas ned|konkretiseras|framgå)(?:\s|[.,]|$)`)
 
 // relative is a "ska" that only tells which: "De grupper som insatserna ska
 // rikta sig mot är …".

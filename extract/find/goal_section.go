@@ -78,8 +78,8 @@ func (b *goalBuilder) add(d *doc.Document, i int) {
 	case block.Kind == doc.Heading && !(modal().MatchString(text) && isIntro(text)): // "Insatserna ska:" is no heading, whatever it looks like
 		b.heading(block, 2*max(block.Level, 1))
 	case block.Kind == doc.ListItem:
-		if isHeadingItem(d, i) {
-			b.heading(block, plainLevel)
+		if level := itemLevel(d, i); level > 0 {
+			b.heading(block, level)
 			return
 		}
 		b.closeInline(text)
@@ -358,28 +358,49 @@ var clauseVerb = expression(`(?i)\s(?:är|har|ska|skall|följs|nås|uppnås|mät
 // labelledText is a label with its text behind it.
 var labelledText = expression(`:\s+\S`)
 
-// isHeadingItem tells whether a list item is a heading of the list under it:
-// it says "Mål" and nothing else, or it is bold, short and no neighbour is an
-// item of its level.
-func isHeadingItem(d *doc.Document, i int) bool {
+// itemLevel is the level of a list item that is a heading of what stands under
+// it, 0 for an item: it is a chapter's title with its number, it says "Mål" and
+// nothing else, or it is bold, short and no neighbour is an item of its level.
+func itemLevel(d *doc.Document, i int) int {
 	b := &d.Blocks[i]
 	if goalNumber().MatchString(b.Number) || modal().MatchString(b.Text) || len(strings.Fields(b.Text)) > 6 {
-		return false
+		return 0
 	}
 	head := readGoalHead(b.Text)
 	if head.role == otherRole || head.stated != "" || labelledText().MatchString(b.Text) {
-		return false
+		return 0
+	}
+	if isNumberedTitle(d, i) && len(strings.Fields(b.Text)) <= 4 {
+		return 2 * max(b.Level, 1)
 	}
 	if title := len(strings.Fields(b.Text)) <= 2 || strings.HasSuffix(strings.TrimSpace(b.Text), ":"); title && (head.role == goalsRole || head.role == measureRole) {
-		return !clauseVerb().MatchString(b.Text)
+		if clauseVerb().MatchString(b.Text) {
+			return 0
+		}
+		return plainLevel
 	}
 	if !b.Bold {
-		return false
+		return 0
 	}
 	for _, k := range []int{i - 1, i + 1} {
 		if k >= 0 && k < len(d.Blocks) && d.Blocks[k].Kind == doc.ListItem && d.Blocks[k].Level == b.Level {
-			return false
+			return 0
 		}
 	}
-	return true
+	return plainLevel
+}
+
+// isNumberedTitle tells whether a numbered item is a title of a chapter, as
+// conversions number them: no sentence, and what follows is text or a list with
+// other marks, or the numbers begin anew below it ("4. Insatser", "1. Spira").
+func isNumberedTitle(d *doc.Document, i int) bool {
+	b := &d.Blocks[i]
+	if !isDigitNumber(b.Number) || !isCapital(b.Text) || endsSentence(b.Text) || clauseVerb().MatchString(b.Text) || strings.HasSuffix(b.Text, ",") || i+1 == len(d.Blocks) {
+		return false
+	}
+	if i > 0 && d.Blocks[i-1].Kind == doc.ListItem && d.Blocks[i-1].Level == b.Level && isDigitNumber(d.Blocks[i-1].Number) {
+		return false // the last of a list
+	}
+	next := &d.Blocks[i+1]
+	return next.Kind != doc.ListItem || !isDigitNumber(next.Number) || next.Level > b.Level && strings.Trim(next.Number, ".:)") == "1"
 }

@@ -16,13 +16,60 @@ func findGoalSentences(d *doc.Document) []Fact {
 	var facts []Fact
 	for _, s := range goalSections(d) {
 		st := s.standing()
-		if st.role == goalsRole || st.role == foreignRole || st.role == pastRole || s.describesProject() {
-			continue
+		switch {
+		case st.role == goalsRole || st.role == foreignRole || st.role == pastRole:
+		case s.tellsOfActivity():
+			facts = append(facts, s.activityGoals()...)
+		case !s.describesProject():
+			facts = append(facts, s.statedGoals(st.role == otherRole)...)
 		}
-		facts = append(facts, s.statedGoals(st.role == otherRole)...)
 	}
 	return facts
 }
+
+// tellsOfActivity tells whether a section is a chapter of prose on an activity
+// of the plan, under "Insatser 2014". A description with fields of its own
+// ("Projektägare") is the project's, and what has ended has no goals.
+func (s *goalSection) tellsOfActivity() bool {
+	activity := false
+	for x := s; x != nil; x = x.parent {
+		if x.title != "" && (x.fields || ended.match(x.title)) {
+			return false
+		}
+		activity = activity || x.role == projectRole
+	}
+	return activity
+}
+
+// ended heads activities that are over.
+var ended = swedish(`\b(?:avslutade?|avslutat|tidigare|genomförda?|genomfört)\b`)
+
+// activityGoals are the goals of an activity that its chapter states in a
+// sentence: "Målet för insatsen är att 90 personer ska …", "Verksamheten ska nå
+// minst 95 ungdomar, och 55 procent av dem ska börja arbeta".
+func (s *goalSection) activityGoals() []Fact {
+	var facts []Fact
+	for i := range s.parts {
+		p := &s.parts[i]
+		if p.form != doc.Paragraph || p.label.role != otherRole {
+			continue
+		}
+		for _, t := range goalSentences(p.text) {
+			kind, _, ok := readExplicit(ofActivity.blanked(t.text))
+			if !isIntro(t.text) && (ok || shareReaches.match(t.text)) {
+				facts = append(facts, newGoal(t.text, kind, s.title, subPlace(p, t)))
+			}
+		}
+	}
+	return facts
+}
+
+var (
+	// ofActivity is the activity that a goal in its own chapter is of.
+	ofActivity = swedish(`\b(?:för|med) (?:insatsen|projektet|verksamheten|satsningen|teamet)\b|^(?:insatsens|projektets|verksamhetens|teamets)\b`)
+	// shareReaches matches a share of those who take part, and what they shall reach.
+	shareReaches = swedish(`\d ?(?:procent|%) av (?:dem|de som|deltagarna|alla deltagare|ungdomarna)\b[^.;:]*\bska(?:ll)? (?:ha|vara|gå|börja|komma|få|nå)\b`)
+)
 
 // statedGoals are the goals that the sentences of a section state. In a
 // section on activities or target groups a sentence that only says "Målet är"

@@ -43,6 +43,9 @@ func (s *goalSection) standing() standing {
 			}
 			x = x.series
 		case otherRole:
+			if lens && x.expectsResults() {
+				return standing{role: goalsRole, kind: st.kind}
+			}
 			st.weak = st.weak || x.title != ""
 		default:
 			if !lens { // a perspective begins something new, whatever level its heading has
@@ -57,13 +60,40 @@ func (s *goalSection) standing() standing {
 	return standing{kind: st.kind}
 }
 
+// expectsResults tells whether a heading says what is to come of the year and
+// stands over perspectives that hold nothing but lists: "Förväntade resultat
+// 2015" over "För individen" and "För samhället". Other results are told.
+func (s *goalSection) expectsResults() bool {
+	if !expectedResults.match(s.title) {
+		return false
+	}
+	kinds := map[string]bool{}
+	for _, below := range s.below {
+		if below.role == lensRole {
+			if !below.onlyLists() {
+				return false
+			}
+			kinds[below.kind] = true
+		}
+	}
+	return len(kinds) > 1
+}
+
+// expectedResults matches such a heading.
+var expectedResults = swedish(`^\W*(?:[\d.]+\s+)?(?:förväntade|förväntat|önskade|önskat|eftersträvade) resultat(?:en)?(?: (?:för|under|av verksamheten))?(?: (?:år(?:et)? )?(?:19|20)\d\d)?\W*$`)
+
+// onlyLists tells whether a section holds a list and nothing else.
+func (s *goalSection) onlyLists() bool {
+	return len(s.parts) > 0 && !slices.ContainsFunc(s.parts, func(p goalPart) bool { return p.form != doc.ListItem })
+}
+
 // endsPerspectives tells whether a perspective stands beside goal headings of
 // others and holds nothing but a list: "Individmål", "Verksamhetsmål", "Ekonomi".
 func (s *goalSection) endsPerspectives() bool {
 	if b := s.before; b == nil || b.role != goalsRole || b.kind == "" || b.level != s.level {
 		return false
 	}
-	return len(s.parts) > 0 && !slices.ContainsFunc(s.parts, func(p goalPart) bool { return p.form != doc.ListItem })
+	return s.onlyLists()
 }
 
 // perspectiveReach is how many headings a perspective reaches, so that a file

@@ -3,6 +3,7 @@ package find
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"samplan/extract/doc"
@@ -109,7 +110,9 @@ func (r *tableReader) columns(c *goalColumns, from int) {
 			cell := row[x]
 			if cell != nil && !done[cell] && strings.TrimSpace(cell.Text) != "" {
 				done[cell] = true
-				open[x] = r.cell(cell, row, c, firstOf(c.kinds[i], kind, r.kind))
+				if open[x] = nil; !isDashCell(cell.Text) {
+					open[x] = r.cell(cell, row, c, firstOf(c.kinds[i], kind, r.kind))
+				}
 			}
 		}
 		for i := len(c.goals) - 1; i >= 0; i-- { // of "Mål | Delmål | Mått" the measure is the delmål's
@@ -119,6 +122,11 @@ func (r *tableReader) columns(c *goalColumns, from int) {
 			}
 		}
 	}
+}
+
+// isDashCell tells whether a cell says that there is nothing: "–", "./.".
+func isDashCell(text string) bool {
+	return !strings.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 // across reads a row of one text that states a goal behind a label, over the

@@ -108,6 +108,83 @@ func checkGoals(t *testing.T, name, text, want string) {
 // goalFragments are pieces of plans in the habits that plans have, and what a
 // careful reader takes for their goals.
 var goalFragments = []struct{ name, text, want string }{
+	{"what is expected of the year, by perspective", `
+		## Förväntade resultat 2015
+		**För individen**
+		- 45 procent av deltagarna har gått vidare till arbete vid avslut
+		- deltagarna upplever att myndigheterna drar åt samma håll
+		**För parterna**
+		- chefer i första ledet deltar i den lokala samverkan
+		## Insatser`, `
+		individual | 45 procent av deltagarna har gått vidare till arbete vid avslut | 45 procent
+		individual | deltagarna upplever att myndigheterna drar åt samma håll
+		organisation | chefer i första ledet deltar i den lokala samverkan`},
+	{"results that are told", `
+		## Resultat 2015
+		**För individen**
+		- 45 procent av deltagarna har gått vidare till arbete
+		**För parterna**
+		- chefer i första ledet deltar i den lokala samverkan
+		## Förväntade resultat
+		**För individen**
+		Deltagarna har gått vidare till arbete.
+		**För parterna**
+		- chefer i första ledet deltar i den lokala samverkan
+		## Förväntat resultat 2015
+		- 45 procent av deltagarna har gått vidare till arbete`, ``},
+	{"what the förbund shall do, for whom", `
+		## Våra mål
+		### För deltagarna
+		Vi ska
+		- ge varje deltagare en sammanhållen planering
+		### För parterna
+		Vi ska
+		- sprida resultat från utvärderingar till chefer och politiker
+		### För personal och politiker
+		- Anna Ek, kommunen`, `
+		individual | ge varje deltagare en sammanhållen planering
+		organisation | sprida resultat från utvärderingar till chefer och politiker`},
+	{"goals told in the chapters of the plan's activities", `
+		# 2 Insatser som finansieras 2014
+		## 2.1 Porten
+		Deltagarna har varit utan arbete länge. Målet för 2014 är att 180 personer ska ha fått en kartläggning. Vid årsskiftet väntade 34 personer.
+		## 2.2 Samsyn
+		Målet för insatsen är att samtliga vårdcentraler i Ale har en rehabsamordnare. Insatsen ska ge en tidig kontakt.
+		## 2.3 Navigator
+		Verksamheten ska nå minst 95 ungdomar, och 55 procent av dem som avslutas ska börja arbeta. 40 procent av deltagarna är kvinnor.
+		## 2.4 Kusten
+		Målet är att de två kommunerna ska ha en gemensam väg in för personer som behöver stöd.`, `
+		individual | Målet för 2014 är att 180 personer ska ha fått en kartläggning. | 180 personer
+		organisation | Målet för insatsen är att samtliga vårdcentraler i Ale har en rehabsamordnare.
+		individual | Verksamheten ska nå minst 95 ungdomar, och 55 procent av dem som avslutas ska börja arbeta. | 55 procent
+		organisation | Målet är att de två kommunerna ska ha en gemensam väg in för personer som behöver stöd.`},
+	{"chapters that a conversion numbers as items", `
+		# 4. Mål för verksamheten 2013
+		2. Mål på individnivå
+		- Minst 35 % av deltagarna ska arbeta vid avslut
+		1. Mål på organisationsnivå
+		- Parternas chefer ska ha god kännedom om varandras uppdrag
+		4. Insatser
+		  - Spira`, `
+		individual | Minst 35 % av deltagarna ska arbeta vid avslut | 35 %
+		organisation | Parternas chefer ska ha god kännedom om varandras uppdrag`},
+	{"numbered goals as short as titles", `
+		# Mål
+		1. Individen får rätt stöd
+		2. Samverkan fungerar
+		3. Samhällsnytta uppstår
+		Målen gäller till 2015.`, `
+		individual | Individen får rätt stöd
+		organisation | Samverkan fungerar
+		society | Samhällsnytta uppstår`},
+	{"a table in which one activity has no goal", `
+		# Mål
+		| Aktivitet | Mål | Mått |
+		| Spira | 20 deltagare ska gå till arbete | SUS |
+		| Utvärdering | – | Rapport |
+		| Bron | 10 deltagare ska börja studera | Enkät |`, `
+		individual | 20 deltagare ska gå till arbete | 20 deltagare | SUS
+		individual | 10 deltagare ska börja studera | 10 deltagare | Enkät`},
 	{"groups that say for whom, as bold as the heading over them", `
 		**Mål**
 		Målen för arbetet under 2017 är följande.
@@ -160,7 +237,7 @@ var goalFragments = []struct{ name, text, want string }{
 		1) Teamet ska ha tre medarbetare.
 		**För unga**
 		2) Lokalen ska ha öppet varje dag.`, `
-		overall | Varje kommun ska ha en kontaktperson.`},
+		organisation | Varje kommun ska ha en kontaktperson.`},
 	{"a series of perspectives whose first heading is plain", `
 		Mål 2018
 		För individen
@@ -564,6 +641,14 @@ var goalLookAlikes = []struct{ name, text string }{
 		650 000 kr
 		## Steget
 		Projektägare: Kommunen. Mål: 20 deltagare i arbete. Målet är att deltagarna ska må bättre.
+		## Bron
+		Projekttid: 2016. Målet är att minst 20 personer ska gå till arbete.
+		# Avslutade insatser
+		## Porten
+		Målet för insatsen är att 50 personer ska ha fått en kartläggning.
+		# Insatser
+		## Torget
+		Deltagarens mål är att hitta ett arbete. Målet för ESF-projektet är att 50 procent ska arbeta.
 		| Projekt | Målgrupp | Mål | Kostnad |
 		| Steget | Unga | 20 i arbete | 400 000 |`},
 	{"measures and activities", `
@@ -579,7 +664,7 @@ var goalLookAlikes = []struct{ name, text string }{
 		Målet har nåtts. Utvärderingen ska visa om målen nås. Målen är viktiga.
 		Effekter som är målet för insatserna ska mätas.
 		# Mål
-		Målen framgår av bilaga 2.
+		Målen framgår av bilaga 2. Delmålen anger vad som ska ha hänt under 2015.
 		# Föremål för beslut
 		- Nytt avtal ska tecknas`},
 	{"figures that lost their table", `

@@ -318,7 +318,8 @@ func readOtherHead(words []string) goalHead {
 }
 
 // kindFor is the kind of a perspective that "för" begins: "För individen", "För
-// parternas samverkan", "För den enskilde", "För samverkan mellan medlemmarna".
+// parternas samverkan", "För den enskilde", "För samverkan mellan medlemmarna",
+// "För parterna".
 func kindFor(words []string) string {
 	if words[0] != "för" || len(words) < 2 || len(words) > 4 {
 		return ""
@@ -327,7 +328,7 @@ func kindFor(words []string) string {
 	if kind, alone := kindOfWord(last); kind != "" && (alone || strings.HasPrefix(last, "enskild")) {
 		return kind
 	}
-	if words[1] == "samverkan" && len(words) > 2 && words[2] == "mellan" {
+	if len(words) == 2 && hasStem(last, []string{"parterna", "medlemmarna", "huvudmännen", "samverkansparterna"}) || words[1] == "samverkan" && len(words) > 2 && words[2] == "mellan" {
 		return organisationGoal
 	}
 	return ""

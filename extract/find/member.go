@@ -38,6 +38,9 @@ var (
 		`|\b` + memberNoun + `\s*(?:\(|[–-]\s)`)
 	// saidAfter closes a statement whose list stands before it.
 	saidAfter = swedish(`\b(?:är|utgör|ingår som)\s+(?:förbundets |samordningsförbundets )?(?:medlemmar|parter|huvudmän|ägare|medlemsparter)\b|\b(?:ingår|samverkar|är medlemmar) i (?:samordnings)?förbundet|\b(?:bildade|har bildat|bildar)\b(?: tillsammans| gemensamt)?(?: \d{4}| den [^.:;,]{1,25})? (?:samordnings)?förbundet\b`)
+	// togetherWith goes on with the rest of them: "Kommunerna Essunga, Götene och
+	// Vara samverkar i förbundet med Försäkringskassan och Arbetsförmedlingen".
+	togetherWith = swedish(`^\s*(?:tillsammans |gemensamt )?med\s`)
 	// asMembers closes a list that says what the förbund is made of: "… är en
 	// juridisk person med X, Y och Z som medlemmar". A project has parties too.
 	asMembers = swedish(`\bsom (?:förbundets |sina |ingående )?(?:medlemmar|förbundsmedlemmar|medlemsparter|parter|huvudmän|ägare)\b`)
@@ -169,6 +172,9 @@ func saidIn(p piece, s textSpan) []Fact {
 	}
 	if m := saidAfter.index(text); m != nil {
 		if ms := listBefore(text, m[0]); len(ms) > 1 {
+			if with := togetherWith.index(text[m[1]:]); with != nil {
+				ms = append(ms, listFrom(text, m[1]+with[1])...)
+			}
 			return memberFacts(p, s, text, ms, saidOfMembers-1, text[m[0]:m[1]])
 		}
 	}

@@ -98,6 +98,8 @@ func headAbove(lines []line, r run, cols []column) int {
 		}
 		if isOver(l, cols) {
 			first = i
+		} else if first == i+1 && isBeside(lines, i, cols) {
+			continue
 		} else if first < r.first || l.box.X1 > cols[1].x1 || len(l.words) > proseWords || len(phrasesOf(withoutLeader(l), i, nil)) > 1 {
 			break // neither head nor the title of rows
 		}
@@ -106,6 +108,14 @@ func headAbove(lines []line, r run, cols []column) int {
 		first++
 	}
 	return first
+}
+
+// isBeside reports whether line i heads the labels and stands halfway between
+// two lines of the other heads: "Belopp i kronor" beside "Alternativ 1" over
+// "Beslutad budget 2015".
+func isBeside(lines []line, i int, cols []column) bool {
+	l := lines[i]
+	return i > 0 && l.box.X1 < cols[1].x0 && isOver(lines[i-1], cols) && l.baseline-lines[i+1].baseline < 0.9*l.size && lines[i-1].baseline-l.baseline < 0.9*l.size
 }
 
 // isOver reports whether a line stands over the columns behind the first one.
@@ -128,5 +138,5 @@ func isTitle(l line, cols []column) bool {
 // sameText reports whether b is set like a and close below it, as lines of one paragraph are.
 func sameText(a, b line) bool {
 	return a.baseline-b.baseline <= 1.5*a.size && a.words[len(a.words)-1].Font == b.words[0].Font &&
-		math.Abs(a.size-b.size) < 0.1*a.size && a.box.X0 < b.box.X1
+		math.Abs(a.size-b.size) < 0.1*a.size && a.box.X0 < b.box.X1 && b.box.X0 < a.box.X1
 }

@@ -133,3 +133,20 @@ func TestPredict(t *testing.T) {
 		t.Errorf("prediction %+v", p)
 	}
 }
+
+// TestWideBlanks has wide blanks that part a label from its value, and one
+// between two sentences, which parts nothing.
+func TestWideBlanks(t *testing.T) {
+	for art, want := range map[string]string{
+		"förbundet i Norrköping utvidgades.     Medlemmar är Norrköpings kommun": "förbundet i Norrköping utvidgades. Medlemmar är Norrköpings kommun",
+		"Samverkan i Norrköping     Verksamhetsplan för 2014":                    "Samverkan i Norrköping\tVerksamhetsplan för 2014",
+		"Kostnader för lokaler m.m.     Belopp i kronor":                         "Kostnader för lokaler m.m.\tBelopp i kronor",
+		"Arvoden till styrelsens ledamöter.     145 000 kr":                      "Arvoden till styrelsens ledamöter.\t145 000 kr",
+		"Förbundet utvidgades.     Medlemmar är kommuner":                        "Förbundet utvidgades.\tMedlemmar är kommuner",
+		"förbundet i Norrköping utvidgades.     Kronor":                          "förbundet i Norrköping utvidgades.\tKronor",
+	} {
+		if got := flowText(linesOf(artWords(art))[0]); got != want {
+			t.Errorf("%q reads %q", art, got)
+		}
+	}
+}

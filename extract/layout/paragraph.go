@@ -132,11 +132,23 @@ func hasTab(l line) bool {
 		mark = 2
 	}
 	for i := 1; i < len(l.words); i++ {
-		if isLeader(l.words[i]) || l.words[i].Box.X0-l.words[i-1].Box.X1 > tab && (i != mark || mark == 0) {
+		if isLeader(l.words[i]) || l.words[i].Box.X0-l.words[i-1].Box.X1 > tab && (i != mark || mark == 0) && !betweenSentences(l, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// betweenSentences reports whether the blank before word i stands between two
+// sentences of running text, which some set wide: words stand on both sides, a
+// full stop before it and a capital word behind it.
+func betweenSentences(l line, i int) bool {
+	const before, behind = 3, 2
+	if i < before || len(l.words)-i < behind || !strings.HasSuffix(l.words[i-1].Text, ".") || utf8.RuneCountInString(l.words[i-1].Text) < 5 {
+		return false
+	}
+	r := []rune(l.words[i].Text)
+	return len(r) > 1 && unicode.IsUpper(r[0]) && unicode.IsLower(r[1])
 }
 
 func dividesWord(a, b line) bool {
@@ -210,7 +222,7 @@ func flowText(l line) string {
 		if i > 0 && b.Len() > 0 {
 			gap := w.Box.X0 - l.words[i-1].Box.X1
 			switch {
-			case gapBefore || gap > tab && !(i == 1 && markOf(l) != ""):
+			case gapBefore || gap > tab && !(i == 1 && markOf(l) != "") && !betweenSentences(l, i):
 				b.WriteByte('\t')
 			case !glued(l.words[i-1], w):
 				b.WriteByte(' ')

@@ -253,6 +253,39 @@ Lön|500|480
 Hyra|120|120
 Resor|30|28`)
 	})
+	t.Run("a head above the first rule, its label halfway between two lines", func(t *testing.T) {
+		p := rows(`
+            Förslag 1     Förslag 2
+Tkr          Beslutat          Nytt
+Intäkter
+Bidrag            500           480
+Ränta              20            20
+Summa             520           500`, 1, 2, 3, 4, 5)
+		for i := range p.Words {
+			if w := &p.Words[i]; w.Text == "Tkr" {
+				*w = artWord("Tkr", 0, w.Baseline+artPitch/2)
+			}
+		}
+		wantTables(t, p, "partly-ruled", `
+Tkr|Förslag 1 Beslutat|Förslag 2 Nytt
+Intäkter
+Bidrag|500|480
+Ränta|20|20
+Summa|520|500`)
+	})
+	t.Run("a sentence that ends above the first rule is no head", func(t *testing.T) {
+		wantTables(t, rows(`
+Budgeten omfattar alla insatser och
+styrelsen     har fastställt den nu
+Intäkter
+Bidrag            500           480
+Ränta              20            20
+Summa             520           500`, 1, 2, 3, 4, 5), "partly-ruled", `
+Intäkter
+Bidrag|500|480
+Ränta|20|20
+Summa|520|500`)
+	})
 	t.Run("a heading with a rule below it, over all columns of amounts", func(t *testing.T) {
 		p := rows(`
                      Plan
