@@ -304,7 +304,7 @@ func (s *sheet) doubtNoteMarks() {
 
 // decimals is how many decimals an amount is printed with.
 func (c *sheetCell) decimals() int32 {
-	if c.value == nil {
+	if c.value == nil || !strings.ContainsAny(c.printed.Number.Text, ",.") {
 		return 0
 	}
 	r, _ := parseAmount(c.printed.Number.Text)

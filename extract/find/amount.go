@@ -48,19 +48,7 @@ func findAmounts(d *doc.Document) []Fact {
 		for _, span := range sentencesOf(p.text) {
 			sentence := p.text[span.start:span.end]
 			offset := utf8.RuneCountInString(p.text[:span.start])
-			before := facts
-			facts = equation(sentence)
-			if len(facts) == 0 {
-				facts = listed(sentence, years)
-			}
-			if len(facts) == 0 && !aboutOther(sentence, own) {
-				facts = composed(sentence, years)
-			}
-			if len(facts) == 0 && !notPaying.match(sentence) && !notPlanned.match(sentence) && !aboutOther(sentence, own) && !isLostRow(sentence) {
-				if facts = told(sentence, years); len(facts) == 0 {
-					facts = corresponding(sentence, before)
-				}
-			}
+			facts = sentenceAmounts(sentence, years, facts, own)
 			years = saidYears(sentence, "", years)
 			for _, f := range facts {
 				f.Kind, f.Place = Amount, p.place(f.Place.Start+offset, f.Place.End+offset)
@@ -69,6 +57,30 @@ func findAmounts(d *doc.Document) []Fact {
 		}
 	}
 	return append(out, amountLists(d)...)
+}
+
+// sentenceAmounts reads the amounts of a sentence in one of the ways that they
+// are told; before are those of the sentence before.
+func sentenceAmounts(sentence string, years []string, before []Fact, own string) []Fact {
+	if !strings.ContainsAny(sentence, "0123456789") {
+		return nil
+	}
+	if facts := equation(sentence); len(facts) > 0 {
+		return facts
+	}
+	if facts := listed(sentence, years); len(facts) > 0 {
+		return facts
+	}
+	if aboutOther(sentence, own) {
+		return nil
+	}
+	if facts := composed(sentence, years); len(facts) > 0 || notPaying.match(sentence) || notPlanned.match(sentence) || isLostRow(sentence) {
+		return facts
+	}
+	if facts := told(sentence, years); len(facts) > 0 {
+		return facts
+	}
+	return corresponding(sentence, before)
 }
 
 // equation reads "A 11 000 tkr, B ca 140 tkr + C 3 265 tkr = 14 405 tkr": terms

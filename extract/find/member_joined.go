@@ -42,6 +42,9 @@ var (
 // stated before it under the same heading, near that they are in the same piece.
 func joinedIn(p piece, s textSpan, open, near bool) []Fact {
 	text := p.text[s.start:s.end]
+	if !joinsFirst.match(text) && !joinsAfter.match(text) {
+		return nil
+	}
 	if p.cell || negated.match(text) || gone.match(text) || conditional.match(text) ||
 		proposedName.match(text) || joinedBody.match(text) || notJoined.match(text) {
 		return nil
