@@ -268,6 +268,9 @@ func fewer(body [][]square, a, b int) bool {
 
 func readRow(row []square, label int, at []int) (GridRow, bool) {
 	r := GridRow{Cells: make([]GridCell, len(at))}
+	if s := row[label]; s.first && s.kind == cellPercent {
+		return r, false // shares of another table, whose labels stand in another panel
+	}
 	if s := row[label]; s.first && s.kind != cellEmpty {
 		r.Label, r.Place = clean(s.text), s.place
 	}

@@ -65,7 +65,12 @@ var requested = swedish(`^(?:äsk|begär|ansök)`)
 var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inbetal|svarar|andel|medel|belopp)[^.]{0,100}(?:både|även|också|inklusive|inkl\.?|båda) [^.]{0,40}(?:arbetsförmedlingen|länsarbetsnämnden|myndigheter)|försäkringskassan[^.]{0,60}\bför (?:både |såväl )?(?:sin )?egen (?:(?:del|räkning) )?(?:och|som|samt) (?:för )?(?:arbetsförmedlingens|länsarbetsnämndens)\b|försäkringskassan[^.]{0,60}\b(?:också|även|samtidigt) (?:betalar|svarar|bidrar|skjuter till|står) för (?:både )?arbetsförmedlingen(?:s (?:del|andel|räkning|bidrag))?(?:[\s,.;]|$)|betalas?(?: ut| in)? av försäkringskassan[^.]{0,40}(?:såväl|både|även|också)[^.]{0,60}(?:arbetsförmedlingen|länsarbetsnämnden)`)
 
 // PaysForBoth tells whether a text says so.
-func PaysForBoth(text string) bool { return bothAuthorities.match(text) }
+func PaysForBoth(text string) bool {
+	return bothAuthorities.match(groupDot().ReplaceAllString(text, "$1$2"))
+}
+
+// groupDot matches the dot within an amount, which ends no sentence: "1.450.000".
+var groupDot = expression(`(\d)\.(\d)`)
 
 // NotePaysForBoth tells whether a note on a payer's name says so: "Även för
 // Arbetsförmedlingen" on "Försäkringskassan¹".

@@ -66,12 +66,14 @@ func TestDividedInItems(t *testing.T) {
 
 func TestPaysForBoth(t *testing.T) {
 	for text, want := range map[string]bool{
-		"Statens del betalas ut av Försäkringskassan och avser både Försäkringskassan och Arbetsförmedlingen.": true,
-		"Försäkringskassan, som också betalar för Arbetsförmedlingen, skjuter till 1 500 tkr.":                 true,
-		"Försäkringskassan, som även svarar för Arbetsförmedlingens andel, bidrar med 1 500 tkr.":              true,
-		"Försäkringskassans belopp innefattar även Arbetsförmedlingens andel.":                                 true,
-		"Försäkringskassan finns med och även Region Skåne betalar för Arbetsförmedlingen.":                    false,
-		"Försäkringskassan, som också betalar för Arbetsförmedlingens lokaler, skjuter till 1 500 kr.":         false,
+		"Försäkringskassan betalar 1.450.000 kr, vilket även omfattar Arbetsförmedlingens del, Landstinget 725.000 kr.": true,
+		"Försäkringskassan betalar 1 450 000 kr. Även Arbetsförmedlingen är medlem.":                                    false,
+		"Statens del betalas ut av Försäkringskassan och avser både Försäkringskassan och Arbetsförmedlingen.":          true,
+		"Försäkringskassan, som också betalar för Arbetsförmedlingen, skjuter till 1 500 tkr.":                          true,
+		"Försäkringskassan, som även svarar för Arbetsförmedlingens andel, bidrar med 1 500 tkr.":                       true,
+		"Försäkringskassans belopp innefattar även Arbetsförmedlingens andel.":                                          true,
+		"Försäkringskassan finns med och även Region Skåne betalar för Arbetsförmedlingen.":                             false,
+		"Försäkringskassan, som också betalar för Arbetsförmedlingens lokaler, skjuter till 1 500 kr.":                  false,
 	} {
 		if got := PaysForBoth(text); got != want {
 			t.Errorf("%s: %v", text, got)

@@ -32,3 +32,22 @@ func TestCutRows(t *testing.T) {
 		}
 	}
 }
+
+// TestShareLabels leaves out rows that a percentage labels: of a table of shares
+// that stands across two panels of another.
+func TestShareLabels(t *testing.T) {
+	d := document(`
+		# Budget 2019, tkr
+		| Intäkter | 2019 | Kostnader | 2019
+		| Bidrag från medlemmar | 19 600 | Insatser | 15 900
+		| Eget kapital | 2 650 | Kansli | 6 350
+		| Summa intäkter | 22 250 | Summa kostnader | 22 250
+		| >2 Region Östergötland | 25,0 % | 4 900`)
+	for _, g := range Grids(d) {
+		for _, r := range g.Rows {
+			if r.Label == "25,0 %" {
+				t.Errorf("a row %q among the %s", r.Label, r.Side)
+			}
+		}
+	}
+}
