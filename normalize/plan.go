@@ -34,7 +34,7 @@ func Plan(ordinal int, d *doc.Document) schema.Plan {
 	}
 	for i, s := range r.sheets {
 		if s.unitGuessed() {
-			if unit := s.provedUnit(told); unit.unit != "" {
+			if unit := s.unitTold(told); unit.unit != "" {
 				r.sheets[i] = newSheet(&grids[i], p.PlanYear, unit)
 			}
 		}

@@ -191,7 +191,7 @@ func (c *readingChooser) takeFullest(total []decimal.Decimal) (missing string) {
 			rest[i] = rest[i].Sub(v)
 		}
 	}
-	return joined(rest)
+	return printedAmounts(rest)
 }
 
 // distinct are the readings of a row that differ in their amounts, and which
@@ -218,7 +218,7 @@ func (c *readingChooser) unproved(bound bool, candidates [][][]decimal.Decimal, 
 	}
 	if len(candidates) > 0 {
 		if picks, missing, ok := sums.Nearest(candidates, total); ok {
-			detail = joined(missing)
+			detail = printedAmounts(missing)
 			for k, r := range c.open {
 				c.take(r, index[k][picks[k]])
 			}
@@ -242,7 +242,7 @@ func (c *readingChooser) doubtChoice(r int, code, detail string) {
 
 // doubt marks a row; a row whose reading was never chosen takes its first.
 func (c *readingChooser) doubt(r int, code, detail string) {
-	if !slices.ContainsFunc(c.rows[r].Cells, func(cell find.GridCell) bool { return cell.Amount || cell.Dash }) {
+	if row := &c.rows[r]; !row.HasAmounts() && !hasDash(row) {
 		c.take(r, 0)
 	}
 	c.rows[r].doubts = append(c.rows[r].doubts, schema.Reason{Code: code, Detail: detail})
@@ -282,14 +282,19 @@ func (c *readingChooser) take(r, reading int) {
 	}
 }
 
+// hasDash tells whether a row has a cell that is printed as empty.
+func hasDash(r *settledRow) bool {
+	return slices.ContainsFunc(r.Cells, func(cell find.GridCell) bool { return cell.Dash })
+}
+
 func padded(cells []find.GridCell, n int) []find.GridCell {
 	out := make([]find.GridCell, n)
 	copy(out, cells)
 	return out
 }
 
-// joined prints amounts with "/" between columns.
-func joined(amounts []decimal.Decimal) string {
+// printedAmounts are amounts with "/" between columns.
+func printedAmounts(amounts []decimal.Decimal) string {
 	var out []string
 	for _, a := range amounts {
 		out = append(out, a.String())
@@ -303,7 +308,7 @@ func (c *readingChooser) joined() []settledRow {
 	var out []settledRow
 	label := ""
 	for _, r := range c.rows {
-		if len(r.Readings) > 0 && !r.HasAmounts() && !slices.ContainsFunc(r.Cells, func(cell find.GridCell) bool { return cell.Dash }) {
+		if len(r.Readings) > 0 && !r.HasAmounts() && !hasDash(&r) {
 			label = strings.TrimSpace(label + " " + r.Label)
 			continue
 		}

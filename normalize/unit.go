@@ -49,11 +49,11 @@ func (s *sheet) unitGuessed() bool {
 // them is told; empty where none is proved.
 type provedUnit struct{ unit, place string }
 
-// provedUnit is the unit in which amounts of a sheet are the same as those told
+// unitTold is the unit in which amounts of a sheet are the same as those told
 // elsewhere with theirs: "5 412" in a table, "5,412 miljoner kronor" in a
 // sentence. Two amounts must agree, or one whose digits are no accident, and in
 // no other unit any.
-func (s *sheet) provedUnit(told []toldAmount) (proved provedUnit) {
+func (s *sheet) unitTold(told []toldAmount) (proved provedUnit) {
 	for _, u := range []string{"kr", "tkr", "mkr"} {
 		factor, _ := unitFactor(u)
 		seen := map[string]bool{}

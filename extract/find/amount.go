@@ -62,7 +62,7 @@ func findAmounts(d *doc.Document) []Fact {
 // sentenceAmounts reads the amounts of a sentence in one of the ways that they
 // are told; before are those of the sentence before.
 func sentenceAmounts(sentence string, years []string, before []Fact, own string) []Fact {
-	if !strings.ContainsAny(sentence, "0123456789") {
+	if len(moneyIn(sentence)) == 0 {
 		return nil
 	}
 	if facts := equation(sentence); len(facts) > 0 {

@@ -66,6 +66,9 @@ var bothAuthorities = swedish(`försäkringskassan[^.]{0,100}(?:betala|bidra|inb
 
 // PaysForBoth tells whether a text says so.
 func PaysForBoth(text string) bool {
+	if _, possible := bothAuthorities.ready(text); !possible {
+		return false
+	}
 	return bothAuthorities.match(groupDot().ReplaceAllString(text, "$1$2"))
 }
 

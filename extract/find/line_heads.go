@@ -27,24 +27,28 @@ type headWord struct {
 
 func wordsOfHead(tokens []flatToken) (words []headWord) {
 	for _, t := range tokens {
-		w := headWord{text: strings.Trim(t.text, ".,;:()*")}
-		switch {
-		case w.text == "":
-			w.kind = 'L'
-		case isYear(flatToken{text: w.text, digits: strings.Trim(w.text, "0123456789") == ""}):
-			w.kind = 'Y'
-		case differenceWord.match(w.text):
-			w.kind = 'D'
-		case basisWord.match(w.text), basisBefore.match(w.text):
-			w.kind = 'B'
-		case leftHead.match(w.text), statedUnit(w.text) != "":
-			w.kind = 'L'
-		default:
-			w.kind = '?'
-		}
-		words = append(words, w)
+		words = append(words, wordOfHead(t))
 	}
 	return words
+}
+
+func wordOfHead(t flatToken) headWord {
+	w := headWord{text: strings.Trim(t.text, ".,;:()*")}
+	switch {
+	case w.text == "":
+		w.kind = 'L'
+	case isYear(flatToken{text: w.text, digits: strings.Trim(w.text, "0123456789") == ""}):
+		w.kind = 'Y'
+	case differenceWord.match(w.text):
+		w.kind = 'D'
+	case basisWord.match(w.text), basisBefore.match(w.text):
+		w.kind = 'B'
+	case leftHead.match(w.text), statedUnit(w.text) != "":
+		w.kind = 'L'
+	default:
+		w.kind = '?'
+	}
+	return w
 }
 
 // isHeadLine tells whether a line is nothing but words of heads. A line of
@@ -53,14 +57,15 @@ func isHeadLine(l flatLine) bool { return !l.heading && onlyHeads(l.tokens) }
 
 func onlyHeads(tokens []flatToken) bool {
 	heads, difference := false, false
-	for _, w := range wordsOfHead(tokens) {
+	for _, t := range tokens {
+		kind := wordOfHead(t).kind // most lines end the loop at their first word
 		switch {
-		case w.kind == '?' && !difference:
+		case kind == '?' && !difference:
 			return false
-		case w.kind == 'D':
+		case kind == 'D':
 			difference = true
 		}
-		heads = heads || w.kind != 'L'
+		heads = heads || kind != 'L'
 	}
 	return heads || len(tokens) == 1 && statedUnit(tokens[0].text) != ""
 }
@@ -74,7 +79,7 @@ func headsIn(tokens []flatToken) (all [][]string) {
 		if i > 0 && words[i-1].kind != '?' && (words[i-1].kind != 'L' || statedUnit(words[i-1].text) == "") {
 			continue
 		}
-		if heads := lineHeads(tokens[i:]); heads != nil {
+		if heads := lineHeads(words[i:]); heads != nil {
 			all = append(all, heads)
 		}
 	}
@@ -85,9 +90,8 @@ func headsIn(tokens []flatToken) (all [][]string) {
 // which they are printed: each basis with its year ("Utfall 2016 Budget 2017"),
 // years alone, or all bases and all years after each other. nil where their order
 // leaves open what belongs together ("2017 2018" over "Budget Prognos Budget").
-func lineHeads(tokens []flatToken) []string {
+func lineHeads(words []headWord) []string {
 	var bases, years, heads []string // heads: "B" and "Y" until they are put together
-	words := wordsOfHead(tokens)
 	for i := 0; i < len(words); i++ {
 		switch w := words[i]; w.kind {
 		case 'B':

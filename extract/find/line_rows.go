@@ -164,10 +164,8 @@ var headOfPeriod = swedish(`^(?:plan|budget|utfall|bokslut|prognos|halvår|terti
 
 // account tells whether a row begins with the number of its account: "4010 Arvoden".
 func account(tokens []flatToken) bool {
-	return len(tokens) > 1 && tokens[0].digits && len(tokens[0].text) == 4 && !isYear(tokens[0]) && hasLetters(tokens[1].text)
+	return len(tokens) > 1 && tokens[0].digits && len(tokens[0].text) == 4 && !isYear(tokens[0]) && strings.ContainsFunc(tokens[1].text, unicode.IsLetter)
 }
-
-func hasLetters(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // isHeading tells whether words without numbers can head a group of rows, or be
 // a part of a label.

@@ -94,7 +94,7 @@ func lineTableAt(lines []flatLine, i int) *lineTable {
 		all = [][]string{{""}} // one column, and its year in a caption
 	}
 	var inner []flatLine // headings between the heads and a row with a label of its own
-	if startsCapital(lines[i]) {
+	if isCapital(lines[i].tokens[0].text) {
 		inner = lines[from:i]
 	}
 	if over == from && from > 0 && isOtherCaption(lines[from-1]) || slices.ContainsFunc(inner, isOtherCaption) {
@@ -151,10 +151,6 @@ func isOtherCaption(l flatLine) bool {
 	text := strings.Join(said, " ")
 	return len(l.tokens) <= longestHeading && (otherHead.match(text) || otherYears.match(text))
 }
-
-// startsCapital tells whether a line begins with a word of its own, and is not
-// the rest of a label.
-func startsCapital(l flatLine) bool { return isCapital(l.tokens[0].text) }
 
 // leftOfHeads is what stands before the heads of columns: the unit that the
 // words state, else a few words over the labels. The end of a sentence is none.

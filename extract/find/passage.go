@@ -15,8 +15,8 @@ type passage struct {
 	starts []int // where each block begins in text, in runes
 }
 
-// passages returns the running text of the body and its headings, in order.
-func passages(d *doc.Document) []passage {
+// passages is the running text of the body and its headings, in order.
+var passages = perDocument(func(d *doc.Document) []passage {
 	var out []passage
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -32,7 +32,7 @@ func passages(d *doc.Document) []passage {
 		out = append(out, p)
 	}
 	return out
-}
+})
 
 func (p *passage) last() *doc.Block { return p.blocks[len(p.blocks)-1] }
 

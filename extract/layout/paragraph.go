@@ -175,17 +175,12 @@ func setOff(above []line, l line) bool {
 	last := above[len(above)-1]
 	in := l.box.X0 - last.box.X0
 	if len(above) == 1 {
-		if marked := markOf(last) != "" || isNumberedLabel(last); marked && in < -indent*l.size && endsSentence(lineText(last.words)) && startsCapital(l) {
+		if marked := markOf(last) != "" || isNumberedLabel(last); marked && in < -indent*l.size && endsSentence(lineText(last.words)) && unicode.IsUpper(firstRune(l.words[0].Text)) {
 			return true // left of the mark of an item: no line of it
 		}
 		return in > indent*l.size && markOf(last) == "" && !isNumberedLabel(last) && !hangs(last, l) || in < -4*l.size
 	}
 	return math.Abs(in) > indent*l.size
-}
-
-func startsCapital(l line) bool {
-	r, _ := utf8.DecodeRuneInString(l.words[0].Text)
-	return unicode.IsUpper(r)
 }
 
 // hangsAtMark reports whether a line starts where the text behind the raised

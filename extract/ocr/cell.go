@@ -2,6 +2,7 @@ package ocr
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -30,8 +31,8 @@ func cells(rules []doc.Rule) (out []doc.Box) {
 			upright = append(upright, r.Box)
 		}
 	}
-	slices.SortFunc(level, func(a, b doc.Box) int { return int(math.Copysign(1, b.Y0-a.Y0)) })
-	slices.SortFunc(upright, func(a, b doc.Box) int { return int(math.Copysign(1, a.X0-b.X0)) })
+	slices.SortFunc(level, func(a, b doc.Box) int { return cmp.Compare(b.Y0, a.Y0) })
+	slices.SortFunc(upright, func(a, b doc.Box) int { return cmp.Compare(a.X0, b.X0) })
 	for i, top := range level {
 		left := -1
 		for k, u := range upright {
